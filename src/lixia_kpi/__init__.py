@@ -1,0 +1,33 @@
+"""Indicator projection for development plans.
+
+`load_plan` opens a plan folder, `project_array` carries series forward. Both are loaded on first use, so that
+`import lixia_kpi` itself costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lixia_kpi.face import OpenPlan, load_plan
+    from lixia_kpi.projection import Projection, project_array
+
+__version__ = "0.1.0"
+__all__ = ["OpenPlan", "Projection", "__version__", "load_plan", "project_array"]
+
+_HOMES = {
+    "OpenPlan": "lixia_kpi.face",
+    "load_plan": "lixia_kpi.face",
+    "Projection": "lixia_kpi.projection",
+    "project_array": "lixia_kpi.projection",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name on first use."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(home), name)

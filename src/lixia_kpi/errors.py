@@ -1,0 +1,44 @@
+"""What stops the program: each error carries what a person needs to put it right.
+
+Exit codes follow from the class alone: `KpiError.exit_code`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lixia_kpi.problems import Problem
+
+
+class KpiError(Exception):
+    """An error of use or of input, said by code and details; the wording belongs to the messages."""
+
+    exit_code = 2
+
+    def __init__(self, code: str, details: Mapping[str, str | int | float] | None = None) -> None:
+        self.code = code
+        self.details = dict(details or {})
+        super().__init__(code + (f" {self.details}" if self.details else ""))
+
+
+class UsageError(KpiError):
+    """An option, a name or a combination that the command does not take."""
+
+
+class InputError(KpiError):
+    """Input that cannot be read or is invalid; all faults are in `problems`, sorted by place."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("invalid_input", {"count": len(self.problems)})
+
+    def __str__(self) -> str:
+        """One line a fault, as `FILE:LINE:COLUMN: severity code`."""
+        return "\n".join(f"{p.place}: {p.severity} {p.code} {dict(p.details)}" for p in self.problems)
+
+
+class OutputError(KpiError):
+    """Output that cannot be written."""

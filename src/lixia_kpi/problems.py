@@ -1,0 +1,63 @@
+"""Faults as records: what is wrong, how grave it is, and where it stands.
+
+A check never stops at the first fault. It appends a `Problem` for each, and whoever asked decides what to do
+with them. A record holds a code and details, no sentence: the wording, in two languages, belongs to the messages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Severity = Literal["error", "warning", "note"]
+Detail = str | int | float
+
+
+class Place(NamedTuple):
+    """Where something stands: file as the user named it, line and column counted from 1 (0: the whole file)."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """`FILE:LINE:COLUMN`, the form editors and CI systems read."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault.
+
+    Parameters
+    ----------
+    code
+        snake_case name of the kind of fault; `kpi explain CODE` says it in words.
+    place
+        where it stands.
+    severity
+        `error` makes the input invalid, `warning` wants a look, `note` is for information only.
+    details
+        what the sentence about it needs: the value found, the nearest right name, the other place …
+    """
+
+    code: str
+    place: Place
+    severity: Severity = "error"
+    details: Mapping[str, Detail] = field(default_factory=dict)
+
+
+def by_place(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort by file, line, column, then code; equal records once."""
+    unique: dict[tuple[object, ...], Problem] = {}
+    for p in problems:
+        unique.setdefault((p.place.file, p.place.line, p.place.column, p.code, tuple(p.details.items())), p)
+    return sorted(unique.values(), key=lambda p: (p.place.file, p.place.line, p.place.column, p.code))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of them makes the input invalid."""
+    return any(p.severity == "error" for p in problems)
