@@ -9,15 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lixia_kpi.face import OpenPlan, load_plan
+    from lixia_kpi.api import OpenPlan, load_plan
     from lixia_kpi.projection import Projection, project_array
 
 __version__ = "0.1.0"
 __all__ = ["OpenPlan", "Projection", "__version__", "load_plan", "project_array"]
 
 _HOMES = {
-    "OpenPlan": "lixia_kpi.face",
-    "load_plan": "lixia_kpi.face",
+    "OpenPlan": "lixia_kpi.api",
+    "load_plan": "lixia_kpi.api",
     "Projection": "lixia_kpi.projection",
     "project_array": "lixia_kpi.projection",
 }

@@ -1,0 +1,55 @@
+"""The gap table as it is handed to a renderer: the rows of `kpi project` and what a reader needs around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lixia_kpi.plan.model import PlanInfo
+    from lixia_kpi.problems import Place
+    from lixia_kpi.tables.table import Value
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """One target: `values` by column id (the columns of `kpi project`), and what only a person's table shows.
+
+    `trend` holds the comparable yearly values, baseline included, as (year, value) in the indicator's unit. `done` is
+    the sum so far of a total (None where it is incomplete). `decimals` are the decimals the plan prints.
+    """
+
+    values: Mapping[str, Value]
+    trend: tuple[tuple[int, float], ...]
+    done: float | None
+    decimals: int
+    dated: bool
+    doubt: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class GapTable:
+    """Everything the gap table says.
+
+    `as_of` is the option, else the latest year used (None where nothing is observed); `left_out` counts the targets
+    that are not among the rows by why they are not: `baseline_only`, `target_only`, `filtered`.
+    """
+
+    plan: PlanInfo
+    rows: tuple[GapRow, ...]
+    as_of: int | None
+    rule: str
+    method: str
+    interval: int
+    left_out: Mapping[str, int]
+
+    def counts(self) -> dict[str, int]:
+        """How many rows have each status, in the order the statuses are first met in the rows."""
+        found: dict[str, int] = {}
+        for row in self.rows:
+            status = str(row.values["status"])
+            found[status] = found.get(status, 0) + 1
+        return found
