@@ -1,0 +1,1 @@
+"""Rows to text, one format a file; no arithmetic of the subject."""
