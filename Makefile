@@ -1,0 +1,72 @@
+# Everything from a bare machine: Python 3.11 or later and make. `make help` lists the tasks.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
+ARGS ?=
+
+.PHONY: help project test prove bench lint format docs wheel clean
+.DEFAULT_GOAL := help
+
+help: ## list the tasks
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r task what; do \
+		printf '  make %-9s %s\n' "$$task" "$$what"; done
+
+project: $(VENV)/.run ## the gap table of the shipped plan (ARGS="--as-of 2023" passes options on)
+	@$(BIN)/kpi project $(ARGS)
+
+test: lint ## style, types, the rooms of the house, then every test
+	@$(BIN)/pytest -q -n 2 $(ARGS)
+
+lint: $(VENV)/.dev ## style, types and the rooms of the house
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet . || { echo "make: run 'make format'" >&2; exit 1; }
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo >$(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
+
+prove: lint ## the long proof: every property on many more examples, then the measured bounds
+	@HYPOTHESIS_PROFILE=prove $(BIN)/pytest -q -n 2 $(ARGS)
+	@$(BIN)/python benchmarks/startup.py --check
+	@$(BIN)/python benchmarks/large_plan.py --check
+
+bench: $(VENV)/.run ## measure start-up and a plan of 20,000 indicators
+	@$(BIN)/python benchmarks/startup.py
+	@$(BIN)/python benchmarks/large_plan.py
+
+format: $(VENV)/.dev ## lay out the code
+	@$(BIN)/ruff check --quiet --fix-only .
+	@$(BIN)/ruff format --quiet .
+
+docs: $(VENV)/.dev ## write the pages that are generated from the code
+	@$(BIN)/python tools/write_docs.py
+
+wheel: $(VENV)/.dev ## build the source distribution and the wheel into dist/
+	@$(BIN)/hatchling build
+
+clean: ## remove the environment and what tools left behind
+	@rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Stamps: a second run finds nothing to do.
+$(VENV)/.run: $(VENV)/.python pyproject.toml constraints.txt
+	@echo "make: installing lixia-kpi into $(VENV)" >&2
+	@$(PIP) --editable . >&2
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run pyproject.toml constraints.txt
+	@echo "make: installing the tools for tests into $(VENV)" >&2
+	@$(PIP) --group dev >&2
+	@touch $@
+
+$(VENV)/.python:
+	@if $(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+		$(PIP) pip >&2 && touch $@; exit; \
+	fi; \
+	for python in $(PYTHON) python3.13 python3.12 python3.11 python3 python; do \
+		if "$$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			echo "make: creating $(VENV) with $$("$$python" --version)" >&2; \
+			"$$python" -m venv --clear $(VENV) && $(PIP) pip >&2 && touch $@; exit; \
+		fi; \
+	done; \
+	echo "make: no Python 3.11 or later with venv was found. Install one (Debian, Ubuntu: apt install python3-venv)," >&2; \
+	echo "      or name it: make PYTHON=/path/to/python3.12" >&2; exit 1
