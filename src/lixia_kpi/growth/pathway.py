@@ -1,7 +1,8 @@
 """Required pathways: the values a target asks for, year by year, from the baseline year to the target year.
 
 Every function returns an array of shape (series, years + 1), column 0 being the baseline year; scalars are one series.
-Where series differ in length, columns after a series' own target year are NaN.
+Where series differ in length, columns after a series' own target year are NaN; a series whose years are not a whole
+number of at least 1 is NaN throughout.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def compound_pathway(baseline: ArrayLike, target: ArrayLike, years: ArrayLike) -
     Raises
     ------
     ValueError
-        More than one axis, shapes that do not broadcast, or years that are not whole and positive.
+        More than one axis, or shapes that do not broadcast.
 
     Notes
     -----
@@ -73,7 +74,7 @@ def straight_pathway(baseline: ArrayLike, target: ArrayLike, years: ArrayLike) -
     Raises
     ------
     ValueError
-        More than one axis, shapes that do not broadcast, or years that are not whole and positive.
+        More than one axis, or shapes that do not broadcast.
 
     Notes
     -----
@@ -108,7 +109,7 @@ def total_pathway(target: ArrayLike, years: ArrayLike) -> FloatArray:
     Raises
     ------
     ValueError
-        More than one axis, shapes that do not broadcast, or years that are not whole and positive.
+        More than one axis, or shapes that do not broadcast.
 
     Notes
     -----
@@ -140,7 +141,7 @@ def bound_pathway(bound: ArrayLike, years: ArrayLike) -> FloatArray:
     Raises
     ------
     ValueError
-        More than one axis, shapes that do not broadcast, or years that are not whole and positive.
+        More than one axis, or shapes that do not broadcast.
 
     Notes
     -----
@@ -173,7 +174,7 @@ def growth_pathway(rate: ArrayLike, years: ArrayLike) -> FloatArray:
     Raises
     ------
     ValueError
-        More than one axis, shapes that do not broadcast, or years that are not whole and positive.
+        More than one axis, or shapes that do not broadcast.
 
     Notes
     -----
@@ -207,7 +208,7 @@ def change_pathway(change: ArrayLike, years: ArrayLike) -> FloatArray:
     Raises
     ------
     ValueError
-        More than one axis, shapes that do not broadcast, or years that are not whole and positive.
+        More than one axis, or shapes that do not broadcast.
 
     Notes
     -----
@@ -229,8 +230,9 @@ def _grid(baseline: ArrayLike, target: ArrayLike, years: ArrayLike) -> tuple[Flo
     b, t, n = (np.atleast_1d(array) for array in floats(baseline, target, years))
     if b.ndim > 1:
         raise ValueError(f"a pathway takes one value per series, not an array of {b.ndim} axes")
-    if not bool(np.all((n >= 1) & (n == np.floor(n)))):
-        raise ValueError("years must be whole numbers of at least 1")
-    k = np.arange(int(np.max(n, initial=0)) + 1, dtype=np.float64)
+    (asked,) = floats(years)
+    whole = (asked >= 1) & (asked == np.floor(asked))
+    k = np.arange(int(np.max(np.where(whole, asked, 0), initial=0)) + 1, dtype=np.float64)
+    n = np.where((n >= 1) & (n == np.floor(n)), n, np.nan)
     b, t, n, k = np.broadcast_arrays(b[:, np.newaxis], t[:, np.newaxis], n[:, np.newaxis], k)
     return b, t, n, k
