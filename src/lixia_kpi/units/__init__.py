@@ -1,0 +1,1 @@
+"""Units: symbol, dimension, scale, and the exact conversion between units of one dimension."""
