@@ -1,0 +1,66 @@
+"""The projection methods by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lixia_kpi.projection.plain.cagr import cagr
+from lixia_kpi.projection.plain.last import last
+from lixia_kpi.projection.plain.linear import linear
+from lixia_kpi.projection.plain.loglinear import loglinear
+from lixia_kpi.projection.plain.mean_growth import mean_growth
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    from lixia_kpi.growth.arrays import FloatArray
+
+    Method: TypeAlias = Callable[[FloatArray, int], FloatArray]
+
+AUTO = "auto"
+"""Chooses a method for each series."""
+
+PRINTED_GROWTH = "printed_growth"
+"""Carries on a growth rate given beside the values, from a single value."""
+
+NO_METHOD = "none"
+"""Stands where a series has no projection."""
+
+METHODS: dict[str, Method] = {
+    "cagr": cagr,
+    "last": last,
+    "linear": linear,
+    "loglinear": loglinear,
+    "mean_growth": mean_growth,
+}
+"""Methods that need nothing but the values: (series × years, horizon) → series × horizon."""
+
+
+def method_names() -> tuple[str, ...]:
+    """Give every name that may be asked for: `auto` first, the rest in alphabetical order.
+
+    Examples
+    --------
+    >>> "cagr" in method_names(), method_names()[0]
+    (True, 'auto')
+    """
+    return (AUTO, *sorted([*METHODS, PRINTED_GROWTH]))
+
+
+def check_method(name: str) -> str:
+    """Return a method's name if it is known.
+
+    Raises
+    ------
+    ValueError
+        The name is not one of `method_names()`.
+
+    Examples
+    --------
+    >>> check_method("linear")
+    'linear'
+    """
+    if name not in method_names():
+        raise ValueError(f"unknown method {name!r}: expected one of {', '.join(method_names())}")
+    return name

@@ -1,0 +1,132 @@
+"""The result of a projection: centre, interval, the methods used, and the distribution behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from lixia_kpi.growth.arrays import floats
+from lixia_kpi.growth.comparison import DIRECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import ArrayLike
+
+    from lixia_kpi.growth.arrays import FloatArray, IntArray, NameArray
+
+
+class Distribution(Protocol):
+    """What a projection needs of a predictive distribution: its quantiles and its chances."""
+
+    def quantile(self, q: float) -> FloatArray:
+        """Give the values that are not exceeded with probability q, shape (series, horizon)."""
+        ...
+
+    def chance(self, target: FloatArray, *, step: IntArray, direction: NameArray) -> FloatArray:
+        """Give the probability that each series is at or past its target at its step, shape (series,)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Where series lead.
+
+    `centre`, `lower` and `upper` have shape (series, horizon), in the unit of the indicator; `interval` is the
+    probability that `lower` to `upper` is meant to hold; `method` has shape (series,), `none` where a series has no
+    projection. Without a `distribution` lower, upper, quantiles and chances are NaN.
+    """
+
+    centre: FloatArray
+    lower: FloatArray
+    upper: FloatArray
+    interval: float
+    method: NameArray
+    distribution: Distribution | None = None
+
+    @classmethod
+    def around(
+        cls, centre: FloatArray, *, interval: float, method: NameArray, distribution: Distribution | None = None
+    ) -> Projection:
+        """Build a projection whose interval comes from its distribution, if it has one.
+
+        Parameters
+        ----------
+        centre : shape (series, horizon) [unit of the indicator].
+        interval : probability of the central interval, between 0 and 1.
+        method : names, shape (series,).
+        distribution : the predictive distribution of the same series and years, or None.
+
+        Returns
+        -------
+        Projection
+            With `lower` and `upper` at the quantiles (1 ∓ interval) / 2.
+
+        Examples
+        --------
+        >>> p = Projection.around(np.array([[5.0]]), interval=0.8, method=np.array(["last"]))
+        >>> p.lower.tolist(), p.chance(4.0, step=1, direction="up").tolist()
+        ([[nan]], [nan])
+        """
+        if distribution is None:
+            lower = upper = np.full_like(centre, np.nan)
+        else:
+            lower = distribution.quantile((1 - interval) / 2)
+            upper = distribution.quantile((1 + interval) / 2)
+        return cls(centre, lower, upper, interval, method, distribution)
+
+    def quantile(self, q: float) -> FloatArray:
+        """Give the values that are not exceeded with probability q.
+
+        Parameters
+        ----------
+        q : probability, between 0 and 1.
+
+        Returns
+        -------
+        FloatArray
+            Shape (series, horizon), in the unit of the indicator; NaN without a distribution.
+
+        Raises
+        ------
+        ValueError
+            q is not between 0 and 1.
+        """
+        if not 0 < q < 1:
+            raise ValueError(f"q must lie between 0 and 1, not {q}")
+        return np.full_like(self.centre, np.nan) if self.distribution is None else self.distribution.quantile(q)
+
+    def chance(
+        self, target: ArrayLike, *, step: int | IntArray, direction: str | Sequence[str] | NameArray
+    ) -> FloatArray:
+        """Give the probability that each series is at or past its target.
+
+        Parameters
+        ----------
+        target : one for all or one a series [unit of the indicator].
+        step : the projected year, 1 to horizon, one for all or one a series.
+        direction : `up` or `down`, one for all or one a series.
+
+        Returns
+        -------
+        FloatArray
+            Shape (series,), fraction; NaN without a distribution.
+
+        Raises
+        ------
+        ValueError
+            A step outside the horizon, an unknown direction, or shapes that do not fit.
+        """
+        series, horizon = self.centre.shape
+        targets = np.broadcast_to(floats(target)[0], (series,))
+        steps = np.broadcast_to(np.asarray(step), (series,))
+        directions = np.broadcast_to(np.asarray(direction, dtype=np.str_), (series,))
+        if not np.issubdtype(steps.dtype, np.integer) or bool(np.any((steps < 1) | (steps > horizon))):
+            raise ValueError(f"step must be a whole number from 1 to {horizon}")
+        if not bool(np.all(np.isin(directions, DIRECTIONS))):
+            raise ValueError(f"direction must be one of {', '.join(DIRECTIONS)}")
+        if self.distribution is None:
+            return np.full(series, np.nan)
+        return self.distribution.chance(targets, step=steps.astype(np.intp), direction=directions)
