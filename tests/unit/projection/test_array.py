@@ -1,0 +1,115 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lixia_kpi.projection import MEASURES, method_names, project_array
+from lixia_kpi.projection.choose import choose
+from lixia_kpi.projection.methods import METHODS
+from strategies import series
+
+NAN = np.nan
+
+
+@settings(max_examples=60)
+@given(series(st.floats(-50, 200), years=6), st.data())
+def test_auto_runs_the_method_it_names(values, data):
+    rows = values.shape[0]
+    measures = data.draw(st.lists(st.sampled_from(MEASURES), min_size=rows, max_size=rows))
+    batch = project_array(values, horizon=3, measure=measures, printed_growth=0.04)
+    assert batch.centre.shape == batch.lower.shape == batch.upper.shape == (rows, 3)
+    for i, name in enumerate(batch.method.tolist()):
+        if name == "none":
+            assert np.isnan(batch.centre[i]).all()
+            continue
+        single = project_array(values[i], horizon=3, measure=measures[i], method=name, printed_growth=0.04)
+        np.testing.assert_array_equal(single.centre[0], batch.centre[i])
+        assert single.method.tolist() == [name]
+
+
+@given(series(years=6))
+def test_auto_chooses_by_the_table(values):
+    named = project_array(values, horizon=2, measure="count").method
+    assert named.tolist() == choose(values, "count", growth=np.full(len(values), NAN)).tolist()
+
+
+@pytest.mark.parametrize("name", sorted(METHODS))
+def test_a_method_by_name_is_that_method_within_bounds(name):
+    values = np.array([[90.0, 95.0, 99.0, 99.5]])
+    expected = np.clip(METHODS[name](values, 6), 0, 100)
+    np.testing.assert_array_equal(project_array(values, horizon=6, measure="share", method=name).centre, expected)
+
+
+def test_falling_amounts_stop_at_zero():
+    p = project_array([3.0, 2.0, 1.0], horizon=3, measure="amount", method="linear")
+    assert p.centre.tolist() == [[0, 0, 0]]
+
+
+def test_a_series_that_cannot_be_carried_on_names_no_method():
+    p = project_array([[0.0, 1.0], [1.0, 2.0]], horizon=1, measure="amount", method="cagr")
+    assert p.method.tolist() == ["none", "cagr"]
+    assert np.isnan(p.centre[0]).all()
+
+
+def test_printed_growth_by_series():
+    p = project_array([[NAN, 100.0]] * 2, horizon=2, measure="amount", printed_growth=[0.1, NAN])
+    assert p.method.tolist() == ["printed_growth", "none"]
+    np.testing.assert_allclose(p.centre[0], [110, 121])
+
+
+def test_plain_methods_claim_no_interval_and_no_chance():
+    p = project_array([[1.0, 2.0, 4.0]], horizon=3, measure="amount", interval=0.5)
+    assert p.interval == 0.5
+    assert np.isfinite(p.centre).all()
+    assert np.isnan([p.lower, p.upper, p.quantile(0.5)]).all()
+    assert np.isnan(p.chance(5, step=3, direction="up")).all()
+
+
+def test_district_gross_domestic_product_carried_to_the_target_year():
+    p = project_array([1910.41, NAN, NAN, 2446.9], horizon=2, measure="amount")
+    assert p.method.tolist() == ["cagr"]
+    assert p.centre[0, 1] == pytest.approx(2446.9 * (2446.9 / 1910.41) ** (2 / 3), rel=1e-12)
+
+
+def test_the_values_of_the_caller_stay_as_they_are():
+    values = np.array([[1.0, NAN, 3.0]])
+    kept = values.copy()
+    project_array(values, horizon=2, measure="share")
+    np.testing.assert_array_equal(values, kept)
+
+
+def test_no_series_at_all():
+    p = project_array(np.empty((0, 5)), horizon=3, measure=[])
+    assert p.centre.shape == (0, 3)
+    assert p.method.shape == (0,)
+
+
+@pytest.mark.parametrize(
+    ("values", "options", "message"),
+    [
+        ([1, 2], {"method": "cargo"}, "unknown method 'cargo': expected one of auto, cagr"),
+        ([1, 2], {"measure": "money"}, "unknown measure 'money'"),
+        ([[1, 2], [3, 4]], {"measure": ["share"]}, "one for each of 2 series"),
+        ([[1, 2], [3, 4]], {"printed_growth": [0.1, 0.2, 0.3]}, "one for each of 2 series"),
+        ([1, np.inf], {}, "series 0, year 1 is infinite"),
+        ([[1, 2], [3]], {}, "rows of equal length"),
+        (["1", "many"], {}, "must be numbers"),
+        (5.0, {}, r"shape \(series, years\)"),
+        ([[[1.0]]], {}, r"shape \(series, years\)"),
+        ([[], []], {}, "at least one year"),
+        ([1, 2], {"horizon": 0}, "horizon must be at least 1"),
+        ([1, 2], {"horizon": 2.5}, "horizon must be a whole number"),
+        ([1, 2], {"interval": 80}, r"between 0 and 1, not 80"),
+        ([1, 2], {"interval": 0}, "between 0 and 1"),
+        ([1, 2], {"interval": NAN}, "between 0 and 1"),
+    ],
+)
+def test_wrong_calls_are_refused_in_words(values, options, message):
+    with pytest.raises(ValueError, match=message):
+        project_array(values, **{"horizon": 2, "measure": "amount", **options})
+
+
+def test_method_names_list_auto_first():
+    names = method_names()
+    assert names[0] == "auto"
+    assert {"cagr", "linear", "last", "loglinear", "mean_growth", "printed_growth"} <= set(names)
