@@ -27,6 +27,7 @@ class GapRow:
     decimals: int
     dated: bool
     doubt: str | None
+    heading: str | None
     place: Place
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pandas import DataFrame
+
 Kind = Literal["text", "code", "codes", "integer", "number", "flag"]
 """text is free text; code a name from a fixed list; codes several of them; flag true or false."""
 
@@ -44,3 +46,31 @@ class Table:
         """The same rows with these columns only, in this order; KeyError names the first unknown id."""
         by_id = {column.id: column for column in self.columns}
         return Table(self.name, tuple(by_id[i] for i in ids), self.rows, self.head)
+
+    def to_frame(self) -> DataFrame:
+        """Give the rows as a pandas DataFrame: missing cells are NA, several codes are joined by `;`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One column a column, in the same order; whole numbers as `Int64`, flags as `boolean`.
+
+        Examples
+        --------
+        >>> table = Table("t", (Column("year", "integer"),), ({"year": 2021}, {"year": None}), {})
+        >>> int(table.to_frame()["year"].sum())
+        2021
+        """
+        import pandas as pd
+
+        dtypes = {"integer": "Int64", "flag": "boolean", "number": "float64"}
+        data = {
+            column.id: pd.Series([_cell(row[column.id]) for row in self.rows], dtype=dtypes.get(column.kind, "string"))
+            for column in self.columns
+        }
+        return pd.DataFrame(data)
+
+
+def _cell(value: Value) -> str | int | float | bool | None:
+    """Give a cell as one plain value."""
+    return ";".join(value) if isinstance(value, tuple) else value

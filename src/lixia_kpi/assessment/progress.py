@@ -1,0 +1,225 @@
+"""Where every case stands on its path: required, actual and needed rate, elapsed, completion, met.
+
+All formulas are those of the growth room; this file only says which quantity goes into them and where the result has
+no meaning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lixia_kpi.growth import (
+    compound_rate,
+    elapsed_share,
+    log_completion,
+    rounds_to_target,
+    satisfies,
+    share_of_years_held,
+    straight_completion,
+    straight_rate,
+)
+
+if TYPE_CHECKING:
+    from lixia_kpi.assessment.cases import Cases
+    from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The state of each case at its latest observation; arrays (cases,) unless said otherwise, NaN where undefined.
+
+    Parameters
+    ----------
+    observed
+        whether anything was observed in the span of the target.
+    latest_year, latest
+        t and the value observed then [unit of the indicator]; t is the base year where nothing was.
+    quantity
+        (cases, years) the path quantity in the years of the span, NaN where unobserved or not comparable.
+    now
+        the path quantity in year t.
+    required, actual, needed
+        fractions a year on a path by rate, unit or points a year on one by equal steps.
+    elapsed, completion
+        fractions.
+    met, met_at_baseline, final
+        the target is satisfied at t; it was before the period began; t is the target year.
+    held
+        (cases, years) for every-year targets: the bound held in that observed year.
+    broken
+        a break in the series lies between start and latest.
+    gaps
+        a chain of yearly changes or a sum misses a year up to t.
+    rounds
+        fails but rounds to the target at the printed decimals.
+    """
+
+    observed: BoolArray
+    latest_year: IntArray
+    latest: FloatArray
+    quantity: FloatArray
+    now: FloatArray
+    required: FloatArray
+    actual: FloatArray
+    needed: FloatArray
+    elapsed: FloatArray
+    completion: FloatArray
+    met: BoolArray
+    met_at_baseline: BoolArray
+    final: BoolArray
+    held: BoolArray
+    broken: BoolArray
+    gaps: BoolArray
+    rounds: BoolArray
+
+
+def measure_progress(cases: Cases) -> Progress:
+    """Place every case on its path.
+
+    required, actual and needed lead from start to goal, from start to now and from now to goal; completion is the
+    share of the way from start to now (by logs on a path by rate).
+
+    Parameters
+    ----------
+    cases : the cases as arrays; observations that are not to count have been left out of them.
+    """
+    seen = ~np.isnan(cases.values) & cases.span
+    observed = np.asarray(seen.any(axis=1))
+    rows = np.arange(len(observed))
+    last = len(cases.years) - 1 - seen[:, ::-1].argmax(axis=1)
+    latest_year = np.where(observed, cases.years[last], cases.base_year)
+    latest = np.where(observed, cases.values[rows, last], np.nan)
+    final = observed & (latest_year == cases.due_year)
+
+    first_break = cases.base_year + (cases.path == "sum")
+    crossed = observed & (cases.usable_from > first_break) & (cases.usable_from <= latest_year)
+    broken = crossed & (cases.from_levels | (cases.path == "sum"))
+
+    quantity, gaps = path_quantity(cases, seen)
+    now = np.where(observed, quantity[rows, last], np.nan)
+    relative_to_start = cases.from_levels & ((cases.path == "relative") | (cases.path == "rise"))
+    quantity = np.where((broken & (relative_to_start | (cases.path == "sum")))[:, None], np.nan, quantity)
+    now = np.where(broken & (relative_to_start | (cases.path == "sum")), np.nan, now)
+    comparable = np.where(broken, np.nan, now)
+
+    elapsed_years = (latest_year - cases.base_year).astype(np.float64)
+    remaining = (cases.due_year - latest_year).astype(np.float64)
+    span = (cases.due_year - cases.base_year).astype(np.float64)
+    held = seen & (cases.path == "bound")[:, None] & satisfied(cases, cases.values)
+    met_at_baseline = satisfied(cases, cases.start[:, None])[:, 0] & ~np.isnan(cases.start)
+    met, tested = _met(cases, seen, quantity, now, final, span)
+    completion = _completion(cases, comparable)
+    share_held = share_of_years_held(
+        np.where(seen, cases.values, np.nan), cases.target, cases.op,
+        direction=cases.direction, tolerance=cases.tolerance, decimals=cases.decimals,
+    )  # fmt: skip
+    bound = cases.path == "bound"
+    return Progress(
+        observed=observed,
+        latest_year=latest_year,
+        latest=latest,
+        quantity=quantity,
+        now=now,
+        required=np.where(bound, cases.target, _rate(cases, cases.start, cases.goal, span)),
+        actual=_rate(cases, cases.start, comparable, elapsed_years),
+        needed=np.where(bound, np.where(remaining > 0, cases.target, np.nan), _rate(cases, now, cases.goal, remaining)),
+        elapsed=np.where(observed, elapsed_share(cases.base_year, latest_year, cases.due_year), np.nan),
+        completion=np.where(bound, share_held, np.where(met_at_baseline, np.nan, completion)),
+        met=met,
+        met_at_baseline=met_at_baseline,
+        final=final,
+        held=held,
+        broken=broken,
+        gaps=gaps,
+        rounds=~met & rounds_to_target(tested, cases.target, cases.decimals),
+    )
+
+
+def path_quantity(cases: Cases, seen: BoolArray) -> tuple[FloatArray, BoolArray]:
+    """Give the path quantity year by year, and whether a chain or sum misses a year up to the latest.
+
+    Parameters
+    ----------
+    cases : the cases as arrays.
+    seen : (cases, years) which values count.
+
+    Returns
+    -------
+    tuple
+        (cases, years) the quantity, NaN where it is not known; (cases,) whether a year is missing.
+    """
+    values = np.where(seen, cases.values, np.nan)
+    baseline = cases.baseline[:, None]
+    relative, rise = (cases.path == "relative")[:, None], (cases.path == "rise")[:, None]
+    changes = cases.yearly_change[:, None]
+    flows = ((cases.path == "sum") & ~cases.cumulative)[:, None]
+    chained = (relative & changes) | (rise & changes) | flows
+    inside = cases.span
+    steps = np.where(inside, values, 0.0)
+    with np.errstate(all="ignore"):
+        factors = np.where(1 + steps / 100 > 0, 1 + steps / 100, np.nan)
+        quantity = np.where(relative, np.where(baseline > 0, values / baseline, np.nan), values)
+        quantity = np.where(rise, values - baseline, quantity)
+        quantity = np.where(relative & changes, np.cumprod(factors, axis=1), quantity)
+        quantity = np.where((rise & changes) | flows, np.cumsum(steps, axis=1), quantity)
+    quantity = np.where(seen, quantity, np.nan)
+    before_latest = inside & (np.cumsum(seen[:, ::-1], axis=1)[:, ::-1] > 0)
+    return quantity, (chained & before_latest & ~seen).any(axis=1)
+
+
+def as_printed(cases: Cases, quantity: FloatArray, elapsed: FloatArray | None = None) -> FloatArray:
+    """Turn the path quantity into the target's own unit: a change or an average growth in percent.
+
+    Parameters
+    ----------
+    cases : the cases as arrays.
+    quantity : (cases, k) path quantity.
+    elapsed : (cases, k) years since the base year, for the average of growth targets; the whole span when None.
+    """
+    years = (cases.due_year - cases.base_year)[:, None].astype(np.float64) if elapsed is None else elapsed
+    relative, growth = (cases.path == "relative")[:, None], (cases.form == "growth")[:, None]
+    with np.errstate(all="ignore"):
+        factor = np.where(growth, np.where(quantity > 0, quantity, np.nan) ** (1 / years), quantity)
+    return np.where(relative, 100 * (factor - 1), quantity)
+
+
+def satisfied(cases: Cases, quantity: FloatArray, elapsed: FloatArray | None = None) -> BoolArray:
+    """Tell where a path quantity (cases, k) satisfies the target; False where it is not known."""
+    value = as_printed(cases, quantity, elapsed)
+    held = satisfies(
+        value, cases.op[:, None], cases.target[:, None],
+        direction=cases.direction[:, None], tolerance=cases.tolerance[:, None], decimals=cases.decimals[:, None],
+    )  # fmt: skip
+    return held & ~np.isnan(value)
+
+
+def _met(
+    cases: Cases, seen: BoolArray, quantity: FloatArray, now: FloatArray, final: BoolArray, span: FloatArray
+) -> tuple[BoolArray, FloatArray]:
+    """Whether the target is met at the latest observation, and the value that was compared."""
+    tested = as_printed(cases, now[:, None])[:, 0]
+    met = satisfied(cases, now[:, None])[:, 0] & ((cases.form != "growth") | final)
+    partial = np.where(seen, cases.values, 0.0).sum(axis=1)
+    floor = (cases.path == "sum") & ~cases.cumulative & (cases.direction == "up") & seen.any(axis=1)
+    met |= floor & satisfied(cases, partial[:, None])[:, 0]
+    everything = seen.sum(axis=1) == span
+    bound = cases.path == "bound"
+    all_held = everything & (satisfied(cases, cases.values) | ~seen).all(axis=1)
+    return np.where(bound, all_held, met), np.where(bound, np.nan, tested)
+
+
+def _rate(cases: Cases, start: FloatArray, end: FloatArray, years: FloatArray) -> FloatArray:
+    """The rate from start to end: by rate or by equal steps; none for bounds and states."""
+    by_rate = compound_rate(start, end, years)
+    by_steps = straight_rate(start, end, years)
+    none = (cases.path == "bound") | (cases.path == "state")
+    return np.where(none, np.nan, np.where(cases.by_rate, by_rate, by_steps))
+
+
+def _completion(cases: Cases, now: FloatArray) -> FloatArray:
+    by_logs = log_completion(cases.start, now, cases.goal)
+    by_steps = straight_completion(cases.start, now, cases.goal)
+    return np.where(cases.path == "state", np.nan, np.where(cases.by_rate, by_logs, by_steps))

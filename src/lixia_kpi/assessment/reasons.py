@@ -1,0 +1,82 @@
+"""Why something in a row is undefined: codes, most upstream first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lixia_kpi.assessment.codes import REASONS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lixia_kpi.assessment.cases import Cases
+    from lixia_kpi.assessment.outlook import Outlook
+    from lixia_kpi.assessment.progress import Progress
+    from lixia_kpi.growth.arrays import BoolArray
+
+
+def reasons_of(cases: Cases, progress: Progress, outlook: Outlook) -> list[tuple[str, ...]]:
+    """List the reason codes of each case, in the order of `REASONS`.
+
+    Parameters
+    ----------
+    cases, progress, outlook : the cases, where they stand, and where they lead.
+    """
+    holds = {**_of_the_plan(cases, progress), **_of_the_actuals(cases, progress), **_of_the_outlook(progress, outlook)}
+    return in_order(REASONS, holds, len(cases.cases))
+
+
+def in_order(codes: tuple[str, ...], holds: Mapping[str, BoolArray], count: int) -> list[tuple[str, ...]]:
+    """Turn one boolean array a code into one tuple of codes a case."""
+    rows: list[list[str]] = [[] for _ in range(count)]
+    for code in codes:
+        if code in holds:
+            for row in np.flatnonzero(holds[code]).tolist():
+                rows[row].append(code)
+    return [tuple(row) for row in rows]
+
+
+def _of_the_plan(cases: Cases, progress: Progress) -> dict[str, BoolArray]:
+    """What the target and its baseline leave undefined."""
+    start_missing = np.isnan(cases.start) & ((cases.path == "compound") | (cases.path == "straight"))
+    unmeasurable = cases.from_levels & np.isnan(cases.baseline) & progress.observed
+    by_rate = cases.by_rate
+    with np.errstate(all="ignore"):
+        equal = np.abs(cases.goal - cases.start) <= 1e-9 * np.maximum(np.abs(cases.goal), np.abs(cases.start))
+        return {
+            "no_baseline": start_missing | unmeasurable,
+            "rank_has_no_rate": (cases.path == "state") & (cases.form == "level"),
+            "milestone_has_no_rate": cases.form == "milestone",
+            "every_year_has_no_rate": cases.path == "bound",
+            "target_not_positive": by_rate & ~(cases.goal > 0),
+            "target_equals_baseline": equal & ~progress.met_at_baseline,
+            "met_at_baseline": progress.met_at_baseline,
+        }
+
+
+def _of_the_actuals(cases: Cases, progress: Progress) -> dict[str, BoolArray]:
+    """What the observations leave undefined."""
+    needs_positive = (cases.path == "compound") | ((cases.path == "relative") & ~cases.yearly_change)
+    latest_bad = progress.observed & (progress.latest <= 0)
+    return {
+        "unit_mismatch": np.array(["unit_mismatch" in case.series.reasons for case in cases.cases], dtype=np.bool_),
+        "no_actual": ~progress.observed,
+        "non_positive": needs_positive & ((cases.baseline <= 0) | latest_bad),
+        "break_in_series": progress.broken,
+        "missing_year": progress.observed & progress.gaps,
+        "target_year_observed": progress.final,
+    }
+
+
+def _of_the_outlook(progress: Progress, outlook: Outlook) -> dict[str, BoolArray]:
+    """What cannot be projected."""
+    open_ended = ~progress.final
+    projected = ~np.isnan(outlook.projected)
+    return {
+        "basis_differs": outlook.basis_differs & ~projected & open_ended,
+        "one_point": (outlook.points == 1) & ~projected & open_ended,
+        "no_projection": (outlook.points != 1) & (outlook.points > 0) & ~projected & open_ended,
+        "interval_not_calibrated": projected & np.isnan(outlook.low) & open_ended,
+    }

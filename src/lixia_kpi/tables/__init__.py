@@ -1,0 +1,1 @@
+"""Results as rows: every outward column defined once, every table laid out here."""

@@ -1,0 +1,178 @@
+"""The rows of `kpi project`: one a target, figures as percent where the contract says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lixia_kpi.tables.columns import PROJECT, columns
+from lixia_kpi.tables.gap import GapRow, GapTable
+from lixia_kpi.tables.selection import Selection, select
+from lixia_kpi.tables.table import Table
+
+if TYPE_CHECKING:
+    from lixia_kpi.assessment.cases import Case
+    from lixia_kpi.assessment.evaluate import Evaluation
+    from lixia_kpi.growth.arrays import FloatArray
+    from lixia_kpi.tables.table import Value
+
+SCHEMA_VERSION = 1
+
+
+def gap_table(evaluation: Evaluation, selection: Selection | None = None) -> GapTable:
+    """Lay out the gap table: the selected rows and what a reader needs around them.
+
+    Parameters
+    ----------
+    evaluation : every target judged.
+    selection : which rows, in which order; the default rows when None.
+    """
+    rows = gap_rows(evaluation)
+    chosen, left_out = select(rows, selection or Selection())
+    options = evaluation.options
+    return GapTable(
+        plan=evaluation.info,
+        rows=chosen,
+        as_of=options.as_of if options.as_of is not None else latest_year_used(rows),
+        rule=options.rule,
+        method=options.method,
+        interval=options.interval,
+        left_out=left_out,
+    )
+
+
+def project_table(gap: GapTable) -> Table:
+    """Give the machine table of a gap table: the columns of the contract, in order."""
+    cuts = gap.plan.cuts
+    head = {
+        "schema_version": SCHEMA_VERSION,
+        "plan": gap.plan.id,
+        "as_of": gap.as_of,
+        "rule": gap.rule,
+        "method": gap.method,
+        "cuts": {"ahead": cuts.ahead, "on_track": cuts.on_track, "behind": cuts.behind},
+    }
+    return Table("project", columns(PROJECT), tuple(row.values for row in gap.rows), head)
+
+
+def latest_year_used(rows: tuple[GapRow, ...]) -> int | None:
+    """Give the latest year any row was judged by; None where nothing is observed."""
+    years = [year for row in rows if isinstance(year := row.values["latest_year"], int)]
+    return max(years, default=None)
+
+
+def gap_rows(evaluation: Evaluation) -> tuple[GapRow, ...]:
+    """Give one row for every target, in plan order."""
+    figures = _figures(evaluation)
+    rows = []
+    for i, case in enumerate(evaluation.cases.cases):
+        values = {**describe(case), **{column: numbers[i] for column, numbers in figures.items()}}
+        values["baseline_year"] = case.base_year
+        values["status"] = str(evaluation.status[i])
+        values["method"] = str(evaluation.outlook.method[i]) or None
+        values["rule"] = evaluation.options.rule
+        values["interval"] = None if values["projected_low"] is None else evaluation.options.interval
+        values["reason"], values["notes"] = evaluation.reasons[i], evaluation.notes[i]
+        done = figures["done"][i]
+        rows.append(
+            GapRow(
+                values={column: values[column] for column in PROJECT},
+                trend=_trend(evaluation, i),
+                done=done if isinstance(done, float) else None,
+                decimals=case.target.decimals,
+                dated=case.target.dated,
+                doubt=case.indicator.doubt,
+                heading=(case.target.citation or case.indicator.citation).heading,
+                place=case.target.place,
+            )
+        )
+    return tuple(rows)
+
+
+def describe(case: Case) -> dict[str, Value]:
+    """Give the columns that the plan alone decides: who and what, and the target as printed."""
+    indicator, target = case.indicator, case.target
+    citation = target.citation or indicator.citation
+    return {
+        "id": indicator.id,
+        "name_zh": indicator.name.zh,
+        "name_en": indicator.name.en,
+        "group": indicator.group,
+        "chapter": citation.chapter,
+        "section": citation.section,
+        "measure": indicator.measure,
+        "form": target.form,
+        "direction": indicator.direction,
+        "unit": indicator.unit,
+        "basis": indicator.basis,
+        "binding": indicator.binding,
+        "owner": indicator.owner,
+        "target_year": target.year,
+        "target_op": target.op,
+        "target": target.value,
+        "target_high": target.value_high,
+        "target_unit": target_unit(case),
+        "rate_unit": rate_unit(case),
+    }
+
+
+def target_unit(case: Case) -> str:
+    """Name the unit of the target: `%` for growth and change, `points` for points, else the indicator's own."""
+    return {"growth": "%", "change": "%", "points": "points"}.get(case.target.form, case.indicator.unit)
+
+
+def rate_unit(case: Case) -> str | None:
+    """Name the unit of the rates: `%/year`, `points/year`, `UNIT/year`, or none."""
+    form, measure = case.target.form, case.indicator.measure
+    if form in ("growth", "change") or (form == "level" and measure in ("amount", "count")):
+        return "%/year"
+    if form == "points" or (form == "level" and measure != "rank"):
+        return "points/year"
+    return f"{case.indicator.unit}/year" if form == "total" else None
+
+
+def _figures(evaluation: Evaluation) -> dict[str, list[Value]]:
+    """The computed columns, rates and growth in percent where the path is travelled by a rate."""
+    cases, progress, outlook = evaluation.cases, evaluation.progress, evaluation.outlook
+    percent = np.where(cases.by_rate, 100.0, 1.0)
+    observed_year = np.where(progress.observed, progress.latest_year, np.nan)
+    whole_sum = np.where(cases.path == "sum", progress.now, np.nan)
+    return {
+        "baseline": listed(cases.baseline),
+        "latest_year": whole(observed_year),
+        "latest": listed(progress.latest),
+        "target_level": listed(evaluation.target_level),
+        "required_rate": listed(percent * progress.required),
+        "required_growth": listed(100 * evaluation.required_growth),
+        "actual_rate": listed(percent * progress.actual),
+        "needed_rate": listed(percent * progress.needed),
+        "elapsed": listed(progress.elapsed),
+        "completion": listed(progress.completion),
+        "pace": listed(evaluation.pace),
+        "projected": listed(outlook.projected),
+        "projected_low": listed(outlook.low),
+        "projected_high": listed(outlook.high),
+        "probability": listed(outlook.chance),
+        "gap": listed(outlook.gap),
+        "gap_percent": listed(outlook.gap_percent),
+        "arrival_year": whole(outlook.arrival_year),
+        "done": listed(whole_sum),
+    }
+
+
+def listed(numbers: FloatArray) -> list[Value]:
+    """Give an array as plain values, None where it is NaN."""
+    return [None if number != number else number + 0.0 for number in numbers.tolist()]
+
+
+def whole(numbers: FloatArray) -> list[Value]:
+    """Give an array of years as whole numbers, None where it is NaN."""
+    return [None if number != number else int(number) for number in numbers.tolist()]
+
+
+def _trend(evaluation: Evaluation, row: int) -> tuple[tuple[int, float], ...]:
+    """The comparable yearly values of a row, oldest first."""
+    case = evaluation.cases.cases[row]
+    first = int(evaluation.cases.usable_from[row])
+    return tuple((v.year, v.value) for v in case.series.values if first <= v.year <= case.target.year)

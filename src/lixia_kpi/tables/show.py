@@ -1,0 +1,109 @@
+"""Everything known of one indicator: its definition, targets, baseline, observations and doubts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lixia_kpi.tables.project import SCHEMA_VERSION, gap_rows
+
+if TYPE_CHECKING:
+    from lixia_kpi.actuals.observation import Observation
+    from lixia_kpi.assessment.evaluate import Evaluation
+    from lixia_kpi.folder.series import Series
+    from lixia_kpi.plan.model import Baseline, Indicator, PlanInfo
+    from lixia_kpi.tables.gap import GapRow
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPage:
+    """One indicator laid open.
+
+    `targets` are its rows of the gap table; `observations` everything published about it, part years included, by
+    year and then in the order of the file; `used` the observations that stand for their year.
+    """
+
+    plan: PlanInfo
+    indicator: Indicator
+    baseline: Baseline | None
+    targets: tuple[GapRow, ...]
+    observations: tuple[Observation, ...]
+    used: frozenset[Observation]
+
+
+def indicator_page(evaluation: Evaluation, series: Series, observations: tuple[Observation, ...]) -> IndicatorPage:
+    """Gather what is known of one indicator.
+
+    Parameters
+    ----------
+    evaluation : its targets judged, among others.
+    series : its yearly values.
+    observations : all observations of the folder.
+    """
+    name = series.indicator.id
+    return IndicatorPage(
+        plan=evaluation.info,
+        indicator=series.indicator,
+        baseline=series.baseline,
+        targets=tuple(row for row in gap_rows(evaluation) if row.values["id"] == name),
+        observations=tuple(sorted((o for o in observations if o.id == name), key=lambda o: o.year)),
+        used=frozenset(v.observation for v in series.values if v.observation is not None),
+    )
+
+
+def page_record(page: IndicatorPage) -> dict[str, object]:
+    """Give the page as plain data for machine formats."""
+    indicator, baseline = page.indicator, page.baseline
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "plan": page.plan.id,
+        "id": indicator.id,
+        "name_zh": indicator.name.zh,
+        "name_en": indicator.name.en,
+        "group": indicator.group,
+        "chapter": indicator.citation.chapter,
+        "section": indicator.citation.section,
+        "heading": indicator.citation.heading,
+        "measure": indicator.measure,
+        "direction": indicator.direction,
+        "unit": indicator.unit,
+        "observed_as": indicator.observed_as,
+        "basis": indicator.basis,
+        "breaks": list(indicator.breaks),
+        "binding": indicator.binding,
+        "owner": indicator.owner,
+        "doubt": indicator.doubt,
+        "baseline": None if baseline is None else _baseline_record(baseline),
+        "targets": [dict(row.values) for row in page.targets],
+        "observations": [_observation_record(o, used=o in page.used) for o in page.observations],
+    }
+
+
+def _baseline_record(baseline: Baseline) -> dict[str, object]:
+    growth = baseline.growth
+    return {
+        "year": baseline.year,
+        "value": baseline.value,
+        "unit": baseline.unit,
+        "previous_total": baseline.previous_total,
+        "growth": None if growth is None else {
+            "value": growth.value, "from": growth.start, "to": growth.end, "basis": growth.basis,
+        },
+        "derived": baseline.derived,
+        "source": baseline.source,
+        "note": baseline.note,
+    }  # fmt: skip
+
+
+def _observation_record(observation: Observation, *, used: bool) -> dict[str, object]:
+    return {
+        "year": observation.year,
+        "period": observation.period,
+        "value": observation.value,
+        "unit": observation.unit,
+        "status": observation.status,
+        "published": observation.published,
+        "source": observation.source,
+        "note": observation.note,
+        "used": used,
+    }
