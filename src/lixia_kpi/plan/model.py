@@ -6,9 +6,10 @@ Every record knows its place in the file, so that whoever finds a fault later ca
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from lixia_kpi.problems import Place
+if TYPE_CHECKING:
+    from lixia_kpi.problems import Place
 
 Form = Literal["level", "growth", "change", "points", "total", "every_year", "milestone"]
 Measure = Literal["amount", "count", "share", "index", "rate", "rank"]
@@ -56,6 +57,12 @@ class Source(NamedTuple):
     file: str | None = None
 
 
+NO_CITATION = Citation()
+OWN_CUTS = Cuts()
+"""The tool's own cuts, where the plan has none."""
+NO_SOURCE = Source()
+
+
 @dataclass(frozen=True, slots=True)
 class PlanInfo:
     """The head of a plan: who, which period, judged how."""
@@ -67,8 +74,8 @@ class PlanInfo:
     baseline_year: int
     language: Literal["zh", "en"] | None = None
     evaluation_years: tuple[int, ...] = ()
-    cuts: Cuts = Cuts()
-    source: Source = Source()
+    cuts: Cuts = OWN_CUTS
+    source: Source = NO_SOURCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +149,7 @@ class Baseline:
     growth: PrintedGrowth | None = None
     derived: str | None = None
     source: str | None = None
-    citation: Citation = Citation()
+    citation: Citation = NO_CITATION
     note: str | None = None
     name: Name | None = None
     measure: Measure | None = None
