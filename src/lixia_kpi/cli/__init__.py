@@ -1,0 +1,1 @@
+"""The command line: options in, bytes out. No arithmetic, no formatting."""

@@ -1,0 +1,84 @@
+"""What a person is told on standard error when a command cannot do what was asked."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from lixia_kpi.cli.language import early_language
+from lixia_kpi.errors import InputError, KpiError
+from lixia_kpi.messages.catalogue import say
+from lixia_kpi.messages.usage import HINTS, INTERNAL, USAGE
+
+if TYPE_CHECKING:
+    from lixia_kpi.messages.catalogue import Lang
+
+DEFECT = 70
+
+
+def report(error: KpiError) -> int:
+    """Say what is wrong and give the exit code."""
+    lang = early_language()
+    _say(invalid_input(error, lang) if isinstance(error, InputError) else sentence(error, lang))
+    return error.exit_code
+
+
+def sentence(error: KpiError, lang: Lang) -> str:
+    """Say an error in words: what is wrong, the nearest right name, where to read on."""
+    details = {"option": "", **error.details}
+    text = f"kpi: {say(USAGE, error.code, lang, **details)}"
+    stop, between = ("。", "") if lang == "zh" else (".", " ")
+    text += stop
+    if details.get("nearest"):
+        hint = say(HINTS, "nearest", lang, nearest=details["nearest"])
+        text += between + hint[0].upper() + hint[1:]
+    if "command" in details:
+        text += "\n" + say(HINTS, "see_help", lang, command=details["command"])
+    return text + "\n"
+
+
+def invalid_input(error: InputError, lang: Lang) -> str:
+    """List the faults as `kpi validate` does, and say how many they are."""
+    from lixia_kpi.cli.problem_lines import problem_line
+
+    lines = [problem_line(problem, lang) for problem in error.problems]
+    count = sum(problem.severity == "error" for problem in error.problems)
+    lines.append(say(HINTS, "invalid_input_one" if count == 1 else "invalid_input", lang, count=count))
+    return "\n".join(lines) + "\n"
+
+
+def report_defect(defect: Exception) -> int:
+    """Say in both languages that kpi itself failed and how to report it; the traceback only with KPI_DEBUG."""
+    if os.environ.get("KPI_DEBUG"):
+        import traceback
+
+        _say("".join(traceback.format_exception(defect)))
+    details = {"fault": type(defect).__name__, "place": _place(defect)}
+    languages: tuple[Lang, Lang] = ("zh", "en")
+    _say("".join(say(INTERNAL, code, lang, **details) + "\n" for lang in languages for code in ("defect", "report")))
+    return DEFECT
+
+
+def _place(defect: Exception) -> str:
+    """Give module and line of our own code where the defect showed, no path of the machine."""
+    place, step = "?", defect.__traceback__
+    while step is not None:
+        module = str(step.tb_frame.f_globals.get("__name__", ""))
+        if module.startswith("lixia_kpi"):
+            place = f"{module}:{step.tb_lineno}"
+        step = step.tb_next
+    return place
+
+
+def _say(text: str) -> None:
+    """Write to standard error whatever its encoding; where there is none, the exit code has to do."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.flush()
+        encoding = sys.stderr.encoding or "utf-8"
+        sys.stderr.buffer.write(text.encode(encoding, "replace"))
+        sys.stderr.buffer.flush()
+    except (OSError, ValueError):
+        pass

@@ -1,0 +1,128 @@
+"""Types of options: they check what was written and complete what is being written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from click import ParamType
+
+from lixia_kpi.cli.option_values import chapter, date, interval, known_name, year
+from lixia_kpi.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from click import Context, Parameter
+    from click.shell_completion import CompletionItem
+
+T = TypeVar("T")
+
+
+class Reading(ParamType[T]):
+    """A value that a function reads; what the function complains about is said with the name of the option."""
+
+    def __init__(self, name: str, read: Callable[[str], T]) -> None:
+        self.name = name
+        self._read = read
+
+    def convert(self, value: str | T, param: Parameter | None, ctx: Context | None) -> T:
+        """Read what was written; a default is a value already."""
+        if not isinstance(value, str):
+            return value
+        try:
+            return self._read(value)
+        except UsageError as fault:
+            option = max(param.opts, key=len) + ": " if param else ""
+            raise UsageError(fault.code, {**fault.details, "option": option}) from None
+
+
+class Word(ParamType[str]):
+    """A name of a kind; `known` gives all of them and is asked only when a name is to be checked or completed.
+
+    `checked=False` leaves the check to whoever knows the plan; the names then only serve completion.
+    """
+
+    def __init__(self, name: str, known: Callable[[], Iterable[str]], *, checked: bool = True) -> None:
+        self.name = name
+        self._known = known
+        self._checked = checked
+
+    def convert(self, value: str, param: Parameter | None, ctx: Context | None) -> str:
+        """Give back the name, or stop with the nearest right one."""
+        return known_name(self.name, value, self._known()) if self._checked else value
+
+    def shell_complete(self, ctx: Context, param: Parameter, incomplete: str) -> list[CompletionItem]:
+        """Offer the names that begin with what is written."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(name) for name in self._known() if name.startswith(incomplete)]
+
+
+class Place(ParamType[str]):
+    """A file (`kind` file) or a folder (`kind` dir); whether it is there is seen when it is opened."""
+
+    def __init__(self, kind: str) -> None:
+        self.name = kind
+
+    def convert(self, value: str, param: Parameter | None, ctx: Context | None) -> str:
+        """Take what was written as it is."""
+        return value
+
+    def shell_complete(self, ctx: Context, param: Parameter, incomplete: str) -> list[CompletionItem]:
+        """Let the shell offer the names on the disk."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type=self.name)]
+
+
+def _methods() -> Iterable[str]:
+    from lixia_kpi.messages.terms import METHODS
+
+    return METHODS
+
+
+def _statuses() -> Iterable[str]:
+    from lixia_kpi.assessment.codes import STATUSES
+
+    return STATUSES
+
+
+def _columns() -> Iterable[str]:
+    from lixia_kpi.tables.columns import PROJECT
+
+    return PROJECT
+
+
+def _ids() -> Iterable[str]:
+    from lixia_kpi.cli.plan_names import indicator_ids
+
+    return indicator_ids()
+
+
+def _groups() -> Iterable[str]:
+    from lixia_kpi.cli.plan_names import group_names
+
+    return group_names()
+
+
+FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown")
+RULES = ("pace",)
+
+CHAPTER = Reading("chapter", chapter)
+DATE = Reading("date", date)
+INTERVAL = Reading("interval", interval)
+YEAR = Reading("year", year)
+
+FILE = Place("file")
+FOLDER = Place("dir")
+
+COLOR = Word("color", lambda: ("auto", "always", "never"))
+COLUMNS = Word("column", _columns, checked=False)
+FORMAT = Word("format", lambda: FORMATS)
+GROUP = Word("group", _groups, checked=False)
+ID = Word("id", _ids, checked=False)
+LANGUAGE = Word("language", lambda: ("zh", "en"))
+METHOD = Word("method", _methods)
+RULE = Word("rule", lambda: RULES)
+SORT = Word("column", _columns, checked=False)
+STATUS = Word("status", _statuses)

@@ -1,0 +1,61 @@
+"""From the words of the command line to values: years, dates, percentages, names from a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lixia_kpi.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+INTERVALS = (50, 80, 90, 95)
+
+
+def known_name(kind: str, name: str, known: Iterable[str]) -> str:
+    """Give back a name that is known; UsageError `unknown_KIND` with the nearest one for any other."""
+    names = list(known)
+    if name in names:
+        return name
+    from lixia_kpi.text.nearest import nearest
+
+    raise UsageError(
+        f"unknown_{kind}", {"name": name, "nearest": nearest(name, names) or "", "known": ", ".join(names[:20])}
+    )
+
+
+def year(text: str) -> int:
+    """Read a year from 1900 to 2200, four ASCII digits.
+
+    >>> year("2023")
+    2023
+    """
+    if len(text) == 4 and text.isascii() and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR:
+        return int(text)
+    raise UsageError("not_a_year", {"value": text, "first": FIRST_YEAR, "last": LAST_YEAR})
+
+
+def date(text: str) -> str:
+    """Read an ISO date, `2024-03-31`."""
+    from datetime import date as calendar_date
+
+    try:
+        if len(text) == 10 and text.isascii():
+            return calendar_date.fromisoformat(text).isoformat()
+    except ValueError:
+        pass
+    raise UsageError("not_a_date", {"value": text})
+
+
+def interval(text: str) -> int:
+    """Read the level of an interval in percent: 50, 80, 90 or 95; a percent sign is allowed."""
+    plain = text.removesuffix("%")
+    return int(known_name("interval", plain, map(str, INTERVALS)))
+
+
+def chapter(text: str) -> int:
+    """Read the number of a chapter."""
+    if text.isascii() and text.isdigit() and len(text) <= 4:
+        return int(text)
+    raise UsageError("not_a_chapter", {"value": text})

@@ -1,0 +1,96 @@
+"""What each command answers: one line for the list of commands, and what its own help says besides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lixia_kpi.messages.catalogue import Catalogue
+
+PROGRAM: Catalogue = {
+    "summary": (
+        "发展规划指标测算：要求增速、预测、缺口表。",
+        "Indicator projection for development plans: required growth, projections, gap tables.",
+    ),
+    "hint": (
+        "先试 kpi project；各命令的选项见 kpi 命令 --help。",
+        "Start with kpi project; kpi COMMAND --help lists the options of a command.",
+    ),
+}
+
+SUMMARIES: Catalogue = {
+    "project": (
+        "缺口表：每个目标的进度、预测、缺口和进展状态",
+        "the gap table: where every target stands, where it leads, what it would take",
+    ),
+    "required": ("规划本身要求的增速", "the rate the plan alone demands of every target"),
+    "path": ("逐年的目标路径、实际值和预测", "year by year: required pathway, actual, projection"),
+    "list": ("指标目录", "the catalogue of indicators and targets"),
+    "show": ("一个指标的全部信息及出处", "everything known of one indicator, with its sources"),
+    "check": ("持续集成的关卡：列出不达标的目标", "the gate for CI: the failing targets, worst first"),
+    "validate": ("检查文件：逐行列出全部问题", "check files: every fault, one a line"),
+    "schema": ("规划文件的 JSON Schema", "the JSON Schema of a plan file, for editors"),
+    "explain": ("解释一个代码：状态、原因、提示、问题或列名", "say in words what a code or a column means"),
+    "completion": ("命令行补全脚本", "a script that completes kpi commands in a shell"),
+    "info": ("版本和环境，用于报告问题", "versions and environment, for bug reports"),
+}
+
+DETAILS: Catalogue = {
+    "project": (
+        "列出有基期值或实际值的目标；指名的指标总是列出。--all 列出全部目标。",
+        "Shows the targets that have a baseline or an observation and those asked for by id; --all shows every target.",
+    ),
+    "required": (
+        "只用基期值和目标值，不用实际值；没有增速的目标说明原因。",
+        "Uses baseline and target only, no actuals; where a target has no rate, the reason is given.",
+    ),
+    "path": (
+        "在终端画出目标路径、实际值和预测，并逐年列表。",
+        "Draws required pathway, actuals and projection in the terminal and lists the years.",
+    ),
+    "list": ("一行一个目标，按规划顺序。", "One row a target, in the order of the plan."),
+    "show": (
+        "规划原文的位置、基期值、目标、全部实际值及来源、疑点。",
+        "Place in the plan, baseline, targets, every published figure with its source, doubts.",
+    ),
+    "check": (
+        "有目标处于或差于 --fail-on 时退出码为 1；no_data 只在指名时计入。",
+        "Exits 1 when a target is at or below --fail-on STATUS; no_data counts only when it is named.",
+    ),
+    "validate": (
+        "每行一个问题：文件:行:列: error|warning 代码: 说明。有错误时退出码为 1；不指定路径时检查当前规划。",
+        "One fault a line: FILE:LINE:COLUMN: error|warning CODE: message. Exits 1 when there is an error. "
+        "Without paths the plan at hand is checked.",
+    ),
+    "schema": (
+        "名称为 targets 或 baseline。",
+        "NAME is targets or baseline.",
+    ),
+    "explain": (
+        "不带代码时列出全部代码。",
+        "Without a code, lists all of them.",
+    ),
+    "completion": (
+        "bash：kpi completion bash >> ~/.bashrc；zsh、fish、powershell 同理。",
+        "bash: kpi completion bash >> ~/.bashrc; likewise zsh, fish and powershell.",
+    ),
+    "info": ("不含任何路径或时间。", "Contains no path and no time."),
+}
+
+LAYOUT: Catalogue = {
+    "usage": ("用法：{line}", "Usage: {line}"),
+    "options_word": ("[选项]", "[OPTIONS]"),
+    "command_word": ("命令 [参数]...", "COMMAND [ARGS]..."),
+    "commands": ("命令：", "Commands:"),
+    "default": ("默认 {value}", "default {value}"),
+    "environment": ("环境变量 {name}", "or {name} in the environment"),
+    "repeatable": ("可重复", "repeatable"),
+    "Arguments": ("参数：", "Arguments:"),
+    "Input": ("规划与实际值：", "Plan and actuals:"),
+    "Evidence": ("依据与方法：", "Evidence and method:"),
+    "Rows": ("行：", "Rows:"),
+    "JudgedRows": ("进展状态：", "Status:"),
+    "Output": ("输出：", "Output:"),
+    "Screen": ("屏幕显示：", "Screen:"),
+    "Options": ("选项：", "Options:"),
+}

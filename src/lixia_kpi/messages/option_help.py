@@ -1,0 +1,52 @@
+"""What each option and argument of the command line means, by its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lixia_kpi.messages.catalogue import Catalogue
+
+OPTIONS: Catalogue = {
+    "plan": ("规划文件夹；不指定时用自带的历下区规划", "plan folder; the plan that kpi brings along when absent"),
+    "actuals": (
+        "实际值文件，代替文件夹自己的 actuals.csv；- 为标准输入",
+        "file of actuals instead of the folder's own actuals.csv; - is standard input",
+    ),
+    "as_of": ("只用到这一年为止的实际值", "use observations up to this year only"),
+    "vintage": ("只用这一天（含）以前公布的数值", "use figures published up to this day only, as 2024-03-31"),
+    "to": ("预测到这一年，代替各目标自己的目标年", "project to this year instead of each target's own"),
+    "method": ("预测方法", "projection method"),
+    "rule": ("评价规则", "rule that turns progress into a status"),
+    "interval": ("预测区间：50、80、90 或 95（%）", "level of the interval in percent: 50, 80, 90 or 95"),
+    "chapter": ("只列规划的这一章", "only this chapter of the plan"),
+    "group": ("只列这个领域", "only this group"),
+    "sort": (
+        "按这一列排序；-列名 为降序，空值在最后",
+        "sort by this column, descending as -COLUMN; empty cells come last",
+    ),
+    "status": ("只列这个进展状态", "only this status"),
+    "all": ("列出全部目标", "every target"),
+    "format": (
+        "table、csv、tsv、json、jsonl 或 markdown",
+        "table, csv, tsv, json, jsonl or markdown",
+    ),
+    "output": (
+        "写入文件，由后缀决定格式；一步替换，失败时原文件不变",
+        "write to a file, whose suffix names the format; it is replaced in one step or left as it was",
+    ),
+    "columns": ("只输出这些列，按这个次序", "only these columns, in this order"),
+    "excel": ("CSV、TSV 前加 BOM，供 Excel 打开", "begin CSV and TSV with the mark by which Excel knows UTF-8"),
+    "lang": ("界面语言", "language of what a person reads"),
+    "color": ("颜色；另见 NO_COLOR、FORCE_COLOR", "colours; NO_COLOR and FORCE_COLOR count too"),
+    "ascii": ("符号和线条只用 ASCII", "marks and rules in ASCII only"),
+    "fail_on": ("达到或差于这个状态即失败", "fail when a target is at or below this status"),
+    "help": ("显示这份说明", "show this help"),
+    "version": ("显示版本", "show the version"),
+    "ids": ("指标代码，见 kpi list", "id of an indicator, see kpi list"),
+    "id": ("指标代码，见 kpi list", "id of an indicator, see kpi list"),
+    "paths": ("文件或规划文件夹", "files or plan folders"),
+    "name": ("文件种类", "kind of file"),
+    "code": ("代码或列名", "a code or the id of a column"),
+    "shell": ("bash、zsh、fish 或 powershell", "bash, zsh, fish or powershell"),
+}

@@ -1,0 +1,88 @@
+"""What is wrong with a command line, and what to do about it; and what is said when the program itself fails."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lixia_kpi.messages.catalogue import Catalogue
+
+USAGE: Catalogue = {
+    "unknown_command": ("没有命令 {name}", "there is no command {name}"),
+    "unknown_option": ("没有选项 {name}", "there is no option {name}"),
+    "unknown_language": ("没有语言 {name}，可用：{known}", "there is no language {name}; known: {known}"),
+    "unknown_color": ("--color 不能是 {name}，可用：{known}", "--color cannot be {name}; known: {known}"),
+    "unknown_format": ("没有格式 {name}，可用：{known}", "there is no format {name}; known: {known}"),
+    "unknown_method": ("没有预测方法 {name}，可用：{known}", "there is no method {name}; known: {known}"),
+    "unknown_rule": ("没有评价规则 {name}，可用：{known}", "there is no rule {name}; known: {known}"),
+    "unknown_interval": ("没有 {name}% 区间，可用：{known}", "there is no interval of {name}; known: {known}"),
+    "unknown_status": ("没有进展状态 {name}，可用：{known}", "there is no status {name}; known: {known}"),
+    "unknown_id": (
+        "规划中没有指标 {name}（kpi list 列出全部）",
+        "the plan has no indicator {name} (kpi list shows all)",
+    ),
+    "unknown_group": ("规划中没有领域 {name}，可用：{known}", "the plan has no group {name}; known: {known}"),
+    "unknown_chapter": (
+        "规划中第 {name} 章没有指标，有的章：{known}",
+        "chapter {name} has no indicator; known: {known}",
+    ),
+    "unknown_column": ("没有列 {name}", "there is no column {name}"),
+    "unknown_code": ("没有代码 {name}（kpi explain 列出全部）", "there is no code {name} (kpi explain lists all)"),
+    "unknown_schema": ("没有 {name} 的 Schema，可用：{known}", "there is no schema {name}; known: {known}"),
+    "unknown_shell": ("没有 {name} 的补全脚本，可用：{known}", "there is no script for {name}; known: {known}"),
+    "unknown_suffix": (
+        "{file} 的后缀不代表任何格式；请用 --format 指定",
+        "the suffix of {file} names no format; say which with --format",
+    ),
+    "not_a_year": (
+        "{option}不是年份：{value}（应为 {first} 至 {last} 的四位数字）",
+        "{option}not a year: {value} (four digits, {first} to {last})",
+    ),
+    "not_a_date": (
+        "{option}不是日期：{value}（应如 2024-03-31）",
+        "{option}not a date: {value} (write it as 2024-03-31)",
+    ),
+    "not_a_chapter": ("{option}不是章号：{value}", "{option}not the number of a chapter: {value}"),
+    "option_needs_value": ("选项 {name} 后面要有值", "the option {name} needs a value"),
+    "option_takes_no_value": ("选项 {name} 不带值", "the option {name} takes no value"),
+    "missing_argument": ("缺少参数 {name}", "the argument {name} is missing"),
+    "extra_argument": ("多余的参数 {name}", "unexpected argument {name}"),
+    "wrong_usage": ("命令行有误：{text}", "wrong usage: {text}"),
+    "doubled_column": ("列 {name} 重复", "the column {name} is named twice"),
+    "excel_needs_delimited": ("--excel 只用于 csv 和 tsv", "--excel is for csv and tsv only"),
+    "columns_need_machine_format": (
+        "--columns 用于 csv、tsv、json、jsonl、markdown，请加 --format",
+        "--columns is for csv, tsv, json, jsonl and markdown: add --format",
+    ),
+    "standard_output_closed": ("标准输出已关闭，无法输出", "standard output is closed: nothing can be written"),
+    "output_is_folder": ("{file} 是文件夹，不能写入", "{file} is a folder and cannot be written to"),
+    "output_not_allowed": ("没有写入 {file} 的权限", "writing {file} is not allowed"),
+    "output_folder_missing": ("{file} 所在的文件夹不存在", "the folder of {file} does not exist"),
+    "output_name_too_long": ("文件名太长：{file}", "the file name is too long: {file}"),
+    "disk_full": ("磁盘已满，{file} 没有写成", "the disk is full: {file} was not written"),
+    "output_failed": ("{file} 没有写成：{fault}", "{file} was not written: {fault}"),
+}
+
+HINTS: Catalogue = {
+    "nearest": ("是不是 {nearest}？", "did you mean {nearest}?"),
+    "see_help": ("用法见 {command} --help", "{command} --help shows the usage"),
+    "invalid_input": (
+        "kpi：输入有 {count} 个问题，见上；kpi explain 代码 说明每一种",
+        "kpi: {count} faults in the input, listed above; kpi explain CODE says what each means",
+    ),
+    "invalid_input_one": (
+        "kpi：输入有 1 个问题，见上；kpi explain 代码 说明含义",
+        "kpi: 1 fault in the input, listed above; kpi explain CODE says what it means",
+    ),
+}
+
+INTERNAL: Catalogue = {
+    "defect": (
+        "kpi：内部错误（{fault}，{place}）。这是 kpi 的缺陷，不是您的文件有误。",
+        "kpi: internal error ({fault}, {place}). This is a defect of kpi, not of your files.",
+    ),
+    "report": (
+        "请附上这一行和 kpi info 的输出报告给维护者；设 KPI_DEBUG=1 可看详细经过。",
+        "Please report it to the maintainers with this line and the output of kpi info; KPI_DEBUG=1 shows the details.",
+    ),
+}

@@ -1,0 +1,84 @@
+"""Runs the installed command `kpi` as a user does: a process of its own, bytes in and out."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+KPI = Path(sys.executable).with_name("kpi.exe" if os.name == "nt" else "kpi")
+"""The executable that belongs to the running Python."""
+
+_OWN = ("KPI_", "LC_", "LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM", "PYTHON", "_KPI_")
+_LONGEST = 60
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run left behind."""
+
+    code: int
+    stdout: bytes
+    stderr: bytes
+
+    @property
+    def out(self) -> str:
+        """Standard output as text."""
+        return self.stdout.decode()
+
+    @property
+    def err(self) -> str:
+        """Standard error as text."""
+        return self.stderr.decode()
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of standard output."""
+        return self.out.splitlines()
+
+
+def environment(**changes: str | None) -> dict[str, str]:
+    """Give an environment that does not depend on who runs the tests; None removes a variable.
+
+    Warnings are errors, so that a deprecated call shows before it breaks.
+    """
+    env = {key: value for key, value in os.environ.items() if not key.startswith(_OWN)}
+    env |= {"LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONWARNINGS": "error"}
+    for key, value in changes.items():
+        if value is None:
+            env.pop(key, None)
+        else:
+            env[key] = value
+    return env
+
+
+def run(
+    *args: str | os.PathLike[str],
+    code: int = 0,
+    env: dict[str, str | None] | None = None,
+    stdin: bytes | None = None,
+    cwd: Path | None = None,
+    quiet: bool | None = None,
+) -> Result:
+    """Run `kpi` and check what holds for every run: the exit code, no traceback, silence on success.
+
+    `quiet` says whether standard error must be empty; it must when the exit code is 0.
+    """
+    done = subprocess.run(
+        [KPI, *map(os.fspath, args)],
+        input=stdin if stdin is not None else b"",
+        capture_output=True,
+        env=environment(**(env or {})),
+        cwd=cwd,
+        timeout=_LONGEST,
+        check=False,
+    )
+    result = Result(done.returncode, done.stdout, done.stderr)
+    shown = f"kpi {' '.join(map(os.fspath, args))}\n{result.stderr.decode(errors='replace')}"
+    assert result.code == code, f"exit code {result.code} instead of {code}: {shown}"
+    assert b"Traceback" not in result.stderr, shown
+    if (code == 0) if quiet is None else quiet:
+        assert result.stderr == b"", shown
+    return result
