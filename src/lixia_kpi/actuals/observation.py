@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from lixia_kpi.problems import Place
+if TYPE_CHECKING:
+    from lixia_kpi.problems import Place
 
 PublicationStatus = Literal["actual", "preliminary", "expected"]
 

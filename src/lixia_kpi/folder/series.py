@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lixia_kpi.actuals.selection import yearly
+from lixia_kpi.folder.agreement import differs
+from lixia_kpi.folder.checks import is_yearly_change
+from lixia_kpi.units.conversion import convert
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lixia_kpi.actuals.observation import Observation
+    from lixia_kpi.folder.open import PlanFolder
     from lixia_kpi.plan.model import Baseline, Indicator
 
 
@@ -35,3 +43,71 @@ class Series:
     values: tuple[YearValue, ...]
     reasons: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+def series_of(folder: PlanFolder, *, as_of: int | None = None, vintage: str | None = None) -> tuple[Series, ...]:
+    """Put together the yearly series of every indicator of a plan.
+
+    The baseline file wins over an actual of the baseline year. Yearly changes stay as they are printed (percent, or
+    points), and the baseline is then not among the values.
+
+    Parameters
+    ----------
+    folder
+        an opened plan folder.
+    as_of
+        last year of observations that is looked at; the baseline stays; None for all.
+    vintage
+        ISO date; observations published later are left out; None for all.
+
+    Returns
+    -------
+    tuple of Series
+        one an indicator, in the order of the plan; values in the indicator's unit.
+    """
+    best = yearly(folder.observations, as_of=as_of, vintage=vintage)
+    baselines = {baseline.id: baseline for baseline in folder.plan.baselines}
+    year = folder.plan.info.baseline_year
+    return tuple(
+        _series(indicator, baselines.get(indicator.id), best.get(indicator.id, {}), year)
+        for indicator in folder.plan.indicators
+    )
+
+
+def _series(indicator: Indicator, baseline: Baseline | None, best: Mapping[int, Observation], plan_year: int) -> Series:
+    reasons: list[str] = []
+    notes: list[str] = []
+    values: dict[int, YearValue] = {}
+    for year, observation in best.items():
+        value = _in_own_unit(observation, indicator)
+        if value is None:
+            reasons.append("unit_mismatch")
+        else:
+            values[year] = YearValue(year, value, observation)
+    year = plan_year if baseline is None else baseline.year
+    value = None
+    if baseline is not None and baseline.value is not None:
+        unit = baseline.unit or indicator.unit
+        value = convert(baseline.value, unit, indicator.unit, also=indicator.unit_also)
+        if value is None:
+            reasons.append("unit_mismatch")
+    if indicator.observed_as == "level":
+        published = best.get(year)
+        if value is None and year in values:
+            value = values[year].value
+        elif value is not None:
+            values[year] = YearValue(year, value)
+            if baseline is not None and published is not None and differs(baseline, published, indicator):
+                notes.append("baseline_differs")
+    ordered = tuple(values[year] for year in sorted(values))
+    return Series(indicator, baseline, value, year, ordered, tuple(dict.fromkeys(reasons)), tuple(notes))
+
+
+def _in_own_unit(observation: Observation, indicator: Indicator) -> float | None:
+    if indicator.observed_as != "yearly_change":
+        return convert(observation.value, observation.unit, indicator.unit, also=indicator.unit_also)
+    if not is_yearly_change(observation.unit, indicator):
+        return None
+    # Percent and points as they are printed; per mille and basis points are put into them.
+    percent = convert(observation.value, observation.unit, "%")
+    return percent if percent is not None else convert(observation.value, observation.unit, "points")

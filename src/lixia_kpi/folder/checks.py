@@ -1,0 +1,185 @@
+"""Rules that hold between the actuals and the plan: known indicators, units that convert, values that can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lixia_kpi.plan.value_rules import share_limit
+from lixia_kpi.problems import Problem
+from lixia_kpi.text.nearest import nearest
+from lixia_kpi.units.conversion import conversion
+from lixia_kpi.units.parse import dimension
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from lixia_kpi.actuals.observation import Observation
+    from lixia_kpi.plan.model import Baseline, Indicator, PlanInfo
+    from lixia_kpi.problems import Detail
+
+_MOST_GUESSES = 100
+_YEARS_AFTER = 10
+_YEARS_BEFORE = 50
+
+
+def check_indicators(observations: Iterable[Observation], known: Collection[str]) -> Iterator[Problem]:
+    """Report the rows of indicators that the plan does not know.
+
+    Parameters
+    ----------
+    observations
+        as read.
+    known
+        every id of the targets and baseline files.
+
+    Yields
+    ------
+    Problem
+        `unknown_indicator`, once a row, with the nearest known id.
+    """
+    guesses: dict[str, str] = {}
+    lines: set[tuple[str, int]] = set()
+    for row in observations:
+        line = (row.place.file, row.place.line)
+        if row.id in known or line in lines:
+            continue
+        lines.add(line)
+        if row.id not in guesses:
+            guesses[row.id] = (nearest(row.id, known) or "") if len(guesses) < _MOST_GUESSES else ""
+        details = {"id": row.id[:60], "nearest": guesses[row.id]}
+        yield Problem("unknown_indicator", row.place._replace(column=1), details=details)
+
+
+def check_observation(row: Observation, indicator: Indicator) -> Iterator[Problem]:
+    """Report a unit that is not the indicator's, and a value that the indicator cannot have.
+
+    Parameters
+    ----------
+    row
+        an observation of the indicator.
+    indicator
+        what is observed.
+
+    Yields
+    ------
+    Problem
+        `unit_mismatch` or `actual_out_of_bounds`.
+    """
+    if indicator.observed_as == "yearly_change":
+        if not is_yearly_change(row.unit, indicator):
+            details = {"id": row.id, "unit": row.unit, "expected": "%"}
+            yield Problem("unit_mismatch", row.place, details=details)
+        elif row.value <= -100:
+            yield _out_of_bounds(row, row.value, "yearly_change")
+        return
+    factor = conversion(row.unit, indicator.unit, also=indicator.unit_also)
+    if factor is None:
+        details = {"id": row.id, "unit": row.unit, "expected": indicator.unit}
+        yield Problem("unit_mismatch", row.place, details=details)
+        return
+    value = factor.apply(row.value)
+    if indicator.measure == "share":
+        wrong = not 0 <= value <= share_limit(indicator.unit)
+    elif indicator.measure == "rank":
+        wrong = value < 1 or value != int(value)
+    else:
+        wrong = indicator.measure == "count" and value < 0
+    if wrong:
+        yield _out_of_bounds(row, row.value, indicator.measure)
+
+
+def check_baseline_only(row: Observation, baseline: Baseline) -> Iterator[Problem]:
+    """Report a unit that is not the one of an indicator that has a baseline and no target.
+
+    Parameters
+    ----------
+    row
+        an observation.
+    baseline
+        what the plan says of the same id.
+
+    Yields
+    ------
+    Problem
+        `unit_mismatch`.
+    """
+    if baseline.unit is not None and conversion(row.unit, baseline.unit) is None:
+        details = {"id": row.id, "unit": row.unit, "expected": baseline.unit}
+        yield Problem("unit_mismatch", row.place, details=details)
+
+
+def check_year(row: Observation, info: PlanInfo) -> Iterator[Problem]:
+    """Point at a year that is far from the plan's period.
+
+    Parameters
+    ----------
+    row
+        an observation.
+    info
+        the plan's head.
+
+    Yields
+    ------
+    Problem
+        `year_far_from_plan`, a warning: more than 10 years after its end or 50 before its baseline year.
+    """
+    if row.year > info.end + _YEARS_AFTER or row.year < info.baseline_year - _YEARS_BEFORE:
+        details: dict[str, Detail] = {"id": row.id, "year": row.year, "start": info.start, "end": info.end}
+        yield Problem("year_far_from_plan", row.place, "warning", details)
+
+
+def check_actuals(
+    observations: Iterable[Observation],
+    *,
+    indicators: Mapping[str, Indicator],
+    baselines: Mapping[str, Baseline],
+    info: PlanInfo | None,
+) -> Iterator[Problem]:
+    """Report everything in the actuals that does not go with the plan, unknown indicators apart.
+
+    Parameters
+    ----------
+    observations
+        as read.
+    indicators, baselines
+        of the plan, by id.
+    info
+        the plan's head; None where it could not be read.
+
+    Yields
+    ------
+    Problem
+        `unit_mismatch`, `actual_out_of_bounds`, `year_far_from_plan`.
+    """
+    for row in observations:
+        if indicator := indicators.get(row.id):
+            yield from check_observation(row, indicator)
+        elif baseline := baselines.get(row.id):
+            yield from check_baseline_only(row, baseline)
+        if info is not None:
+            yield from check_year(row, info)
+
+
+def is_yearly_change(unit: str, indicator: Indicator) -> bool:
+    """Tell whether a unit can be that of a yearly change: percent, and points for shares and the form `points`.
+
+    Parameters
+    ----------
+    unit
+        as printed.
+    indicator
+        what is observed.
+
+    Returns
+    -------
+    bool
+        whether the yearly changes of the indicator can be in that unit.
+    """
+    measured = dimension(unit)
+    in_points = indicator.measure == "share" or any(target.form == "points" for target in indicator.targets)
+    return measured == "percent" or (in_points and measured == "points")
+
+
+def _out_of_bounds(row: Observation, value: float, measure: str) -> Problem:
+    details: dict[str, Detail] = {"id": row.id, "value": value, "unit": row.unit, "measure": measure}
+    return Problem("actual_out_of_bounds", row.place, details=details)
