@@ -1,0 +1,196 @@
+"""Growth, change, points, total, every-year and milestone targets: each with its own arithmetic."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import row, target
+from lixia_kpi.plan.model import PrintedGrowth
+
+YEARLY = {"observed_as": "yearly_change", "measure": "rate", "unit": "%"}
+
+
+class TestGrowth:
+    def test_completion_and_needed_compound(self):
+        got = row(target("growth", value=7), {2021: 7.8, 2022: 4.5, 2023: 6}, **YEARLY)
+        done = 1.078 * 1.045 * 1.06
+        assert got["required_rate"] == pytest.approx(7)
+        assert got["actual_rate"] == pytest.approx(100 * (done ** (1 / 3) - 1))
+        assert got["needed_rate"] == pytest.approx(100 * ((1.07**5 / done) ** 0.5 - 1))
+        assert (got["target_unit"], got["rate_unit"], got["status"]) == ("%", "%/year", "behind")
+
+    def test_an_average_is_met_only_at_the_end(self):
+        fast = dict.fromkeys(range(2021, 2025), 9.0)
+        assert row(target("growth", value=7), fast, **YEARLY)["status"] == "ahead"
+        assert row(target("growth", value=7), fast | {2025: 7.0}, **YEARLY)["status"] == "met"
+        assert row(target("growth", value=7), dict.fromkeys(range(2021, 2026), 6.9), **YEARLY)["status"] == "behind"
+
+    def test_a_missing_year_breaks_the_chain(self):
+        got = row(target("growth", value=7), {2021: 7.8, 2023: 6}, **YEARLY)
+        assert (got["status"], got["completion"], got["needed_rate"]) == ("undetermined", None, None)
+        assert "missing_year" in got["reason"]
+        late = row(target("growth", value=7), {2021: 7.8, 2025: 6}, **YEARLY)
+        assert late["status"] == "undetermined"
+
+    def test_from_levels_missing_years_do_not_matter(self):
+        got = row(target("growth", value=10), {2023: 100 * 1.1**3}, baseline=100, basis="constant_prices")
+        assert got["completion"] == pytest.approx(0.6)
+        assert got["target_level"] == pytest.approx(100 * 1.1**5)
+        assert got["status"] == "on_track"
+
+    def test_projection_and_gap_are_average_growth(self):
+        got = row(target("growth", value=7), {2021: 6, 2022: 6, 2023: 6}, **YEARLY)
+        assert got["projected"] == pytest.approx(6)
+        assert got["gap"] == pytest.approx(-1)
+
+
+class TestChange:
+    def test_the_official_arithmetic_of_energy_intensity(self):
+        got = row(target("change", "<=", -17), {2021: 1.51, 2022: -2.20, 2023: -4.18}, direction="down", **YEARLY)
+        assert got["completion"] == pytest.approx(0.268, abs=5e-4)
+        assert got["needed_rate"] == pytest.approx(-6.59, abs=5e-3)
+        assert got["required_rate"] == pytest.approx(100 * (0.83**0.2 - 1))
+        assert got["status"] == "off_track"
+
+    def test_percentages_are_never_added(self):
+        after_four = -15.61
+        yearly = 100 * ((1 + after_four / 100) ** 0.25 - 1)
+        got = row(target("change", "<=", -20), dict.fromkeys(range(2021, 2025), yearly), direction="down", **YEARLY)
+        assert got["needed_rate"] == pytest.approx(-5.20, abs=5e-3)
+
+    def test_two_percent_a_year_is_not_ten_in_five(self):
+        got = row(target("change", "<=", -10), dict.fromkeys(range(2021, 2026), -2), direction="down", **YEARLY)
+        assert got["projected"] == pytest.approx(100 * (0.98**5 - 1))
+        assert got["status"] == "behind"
+
+    def test_from_levels(self):
+        got = row(target("change", "<=", -10), {2023: 95}, baseline=100, direction="down", unit="万吨")
+        assert got["target_level"] == pytest.approx(90)
+        assert got["gap"] == pytest.approx(got["projected"] * -1 - 10)
+
+    def test_about_twenty_percent_counts_nineteen_point_one_as_met(self):
+        got = row(target("change", "~", -20), {2025: 80.9}, baseline=100, direction="down", unit="万吨")
+        assert got["status"] == "met"
+
+    def test_required_needs_no_baseline(self):
+        assert row(target("change", "<=", -20), {}, direction="down")["required_rate"] == pytest.approx(
+            100 * (0.8**0.2 - 1)
+        )
+
+
+class TestPoints:
+    def test_from_levels(self):
+        got = row(target("points", value=5), {2023: 33}, baseline=30, measure="share", unit="%")
+        assert (got["required_rate"], got["completion"]) == (pytest.approx(1), pytest.approx(0.6))
+        assert (got["target_level"], got["target_unit"], got["status"]) == (35, "points", "on_track")
+
+    def test_required_without_a_baseline(self):
+        got = row(target("points", value=5), {}, measure="share", unit="%")
+        assert got["required_rate"] == pytest.approx(1)
+        assert "no_baseline" not in got["reason"]
+
+    def test_from_yearly_points(self):
+        got = row(
+            target("points", value=5), {2021: 1, 2022: 0.5}, observed_as="yearly_change", measure="share", unit="%"
+        )
+        assert got["completion"] == pytest.approx(0.3)
+        assert got["needed_rate"] == pytest.approx(3.5 / 3)
+
+
+class TestTotal:
+    TOTAL = {"unit": "亿美元"}
+
+    def test_plain_share_of_the_sum(self):
+        got = row(target("total", ">", 20), {2021: 3.6, 2022: 4.4}, previous_total=14.2, **self.TOTAL)
+        assert got["required_rate"] == pytest.approx(4)
+        assert got["completion"] == pytest.approx(0.4)
+        assert got["needed_rate"] == pytest.approx(4)
+        assert (got["rate_unit"], got["status"]) == ("亿美元/year", "on_track")
+        assert got["required_growth"] == pytest.approx(100 * ((20 / 14.2) ** 0.2 - 1))
+
+    def test_growth_that_a_base_flow_needs(self):
+        got = row(target("total", ">=", 100 * sum(1.05**k for k in range(1, 6))), {}, baseline=100, **self.TOTAL)
+        assert got["required_growth"] == pytest.approx(5)
+
+    def test_a_missing_year_is_never_guessed(self):
+        got = row(target("total", ">", 30), {2022: 12}, unit="所", measure="count")
+        assert (got["status"], got["completion"], got["needed_rate"]) == ("undetermined", None, None)
+        assert "missing_year" in got["reason"]
+
+    def test_a_sum_that_suffices_is_met_whatever_is_missing(self):
+        assert row(target("total", ">", 30), {2022: 31}, unit="所", measure="count")["status"] == "met"
+
+    def test_published_as_a_running_total(self):
+        got = row(target("total", ">=", 10), {2022: 5.0}, observed_as="cumulative", unit="万人", measure="count")
+        assert got["completion"] == pytest.approx(0.5)
+        assert got["status"] == "ahead"
+
+    def test_a_capped_sum_is_kept_until_it_is_broken(self):
+        cap = {"direction": "down", "unit": "万吨"}
+        assert row(target("total", "<=", 100), {2021: 30, 2022: 30}, **cap)["status"] == "met"
+        assert row(target("total", "<=", 100), {2021: 60, 2022: 60}, **cap)["status"] == "reversing"
+
+    def test_a_three_year_period_has_its_own_base_year(self):
+        got = row(target("total", ">=", 200, year=2023, start=2021), {2021: 80}, unit="名", measure="count")
+        assert got["baseline_year"] == 2020
+        assert got["elapsed"] == pytest.approx(1 / 3)
+        assert got["needed_rate"] == pytest.approx(60)
+
+
+class TestEveryYear:
+    CAP = {"measure": "rate", "unit": "%", "direction": "down"}
+
+    @pytest.mark.parametrize(
+        ("values", "status", "completion"),
+        [
+            ({2021: 3.1, 2022: 3.5}, "on_track", 1.0),
+            ({2021: 3.6, 2022: 3.5}, "behind", 0.5),
+            ({2021: 3.1, 2022: 3.6}, "off_track", 0.5),
+            (dict.fromkeys(range(2021, 2026), 3.5), "met", 1.0),
+            ({2021: 3.1, 2025: 3.1}, "on_track", 1.0),
+        ],
+    )
+    def test_judged_by_the_years_in_which_it_held(self, values, status, completion):
+        got = row(target("every_year", "<=", 3.5), values, baseline=2.0, **self.CAP)
+        assert (got["status"], got["completion"], got["pace"]) == (status, completion, None)
+        assert got["rate_unit"] is None
+
+    def test_the_bound_is_what_is_required(self):
+        got = row(target("every_year", "<=", 3.5), {2022: 3.0}, **self.CAP)
+        assert (got["required_rate"], got["needed_rate"], got["actual_rate"]) == (3.5, 3.5, None)
+
+
+class TestMilestone:
+    def test_met_pending_missed(self):
+        firms = {"measure": "count", "unit": "家"}
+        assert row(target("milestone", value=1), {2023: 1}, baseline=0, **firms)["status"] == "met"
+        got = row(target("milestone", value=1), {2023: 0}, baseline=0, **firms)
+        assert (got["status"], got["required_rate"], got["projected"]) == ("pending", None, None)
+        assert "milestone_has_no_rate" in got["reason"]
+        assert row(target("milestone", value=1), {2025: 0}, baseline=0, **firms)["status"] == "off_track"
+
+
+class TestProjection:
+    def test_one_point_carries_printed_growth_on_its_own_basis(self):
+        same = PrintedGrowth(7.0, 2016, 2020, "current_prices")
+        got = row(target(), {}, baseline=100, growth=same, basis="current_prices")
+        assert (got["method"], got["projected"]) == ("printed_growth", pytest.approx(100 * 1.07**5))
+
+    def test_one_point_refuses_growth_on_another_basis(self):
+        other = PrintedGrowth(7.0, 2016, 2020, "constant_prices")
+        got = row(target(), {}, baseline=100, growth=other, basis="current_prices")
+        assert got["projected"] is None
+        assert "basis_differs" in got["reason"]
+
+    def test_prices_play_no_part_in_counts(self):
+        got = row(target(), {}, baseline=100, growth=PrintedGrowth(7.0, 2016, 2020), measure="count", unit="家")
+        assert got["method"] == "printed_growth"
+
+    def test_one_point_alone_leads_nowhere(self):
+        got = row(target(), {}, baseline=100)
+        assert (got["projected"], got["method"]) == (None, None)
+        assert "one_point" in got["reason"]
+
+    def test_a_share_never_leaves_its_bounds(self):
+        got = row(target(value=100), {2022: 96, 2023: 99}, baseline=90, measure="share", unit="%")
+        assert 99 <= got["projected"] <= 100
