@@ -1,0 +1,52 @@
+"""Why something is undefined: one short text a reason, as a footnote says it. `explanations` has the long ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lixia_kpi.messages.catalogue import Catalogue
+
+REASONS: Catalogue = {
+    "unit_mismatch": (
+        "实际值与规划的单位不能换算，未采用",
+        "the unit of the actuals does not convert to the plan's; they are not used",
+    ),
+    "no_actual": ("基期之后没有实际值", "no actual after the baseline year"),
+    "no_baseline": ("没有基期值，不计算增速和进度", "no baseline: no rate and no progress are computed"),
+    "rank_has_no_rate": ("位次没有增速，只判断是否达到", "a rank has no rate; it is reached or not"),
+    "milestone_has_no_rate": ("节点目标没有增速，只判断是否达到", "a milestone has no rate; it is reached or not"),
+    "every_year_has_no_rate": (
+        "逐年目标没有增速，按各年是否守住判断",
+        "a bound for every year has no rate; each year keeps it or not",
+    ),
+    "non_positive": ("有零或负值，不能计算复合增速", "zero or negative values have no compound rate"),
+    "target_not_positive": ("目标值不大于零，不能计算复合增速", "a target of zero or less has no compound rate"),
+    "target_equals_baseline": (
+        "目标值等于基期值，没有要走的路程",
+        "the target equals the baseline: no distance to cover",
+    ),
+    "met_at_baseline": (
+        "基期已满足目标（底线或上限），只看是否守住",
+        "the baseline already satisfies the target (a floor or a cap): it holds or is broken",
+    ),
+    "break_in_series": (
+        "基期之后口径有变，前后不可比",
+        "the series breaks after the baseline; values before and after do not compare",
+    ),
+    "missing_year": ("期内缺年份，累计不完整", "a year of the period is missing: the total is incomplete"),
+    "basis_differs": (
+        "目标与实际的价格口径不同（现价、不变价），不相互推算",
+        "target and actuals differ in price basis; one is not derived from the other",
+    ),
+    "one_point": ("只有一个观测值，不足以外推", "a single value is too little to project from"),
+    "no_projection": ("没有可用的预测", "there is no projection"),
+    "target_year_observed": (
+        "目标年已有实际值，不再有后续增速",
+        "the target year is observed: nothing is needed from here",
+    ),
+    "interval_not_calibrated": (
+        "预测区间尚未校准，区间和概率不列",
+        "intervals are not calibrated yet: no interval and no chance are given",
+    ),
+}
