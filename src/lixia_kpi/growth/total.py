@@ -157,8 +157,8 @@ def growth_from_previous_total(target: ArrayLike, previous: ArrayLike, years: Ar
 def growth_from_base_flow(target: ArrayLike, base_flow: ArrayLike, years: ArrayLike) -> FloatArray:
     """Give the steady yearly growth at which flows after a base year add up to a total.
 
-    The g that solves Σ_{k=1..n} b (1 + g)^k = T. With u = ln(1 + g) the log of the sum rises in u, is convex
-    and has slopes between 1 and n, so Newton's method inside a bracket finds the only root.
+    The g that solves Σ_{k=1..n} b (1 + g)^k = T. With u = ln(1 + g) the log of the mean flow rises in u, is
+    convex and has slopes between 1 and n, so Newton's method inside a bracket finds the only root.
 
     Parameters
     ----------
@@ -191,42 +191,41 @@ def growth_from_base_flow(target: ArrayLike, base_flow: ArrayLike, years: ArrayL
     with np.errstate(all="ignore"):
         solvable = (t > 0) & (b > 0) & (n >= 1) & (n == np.floor(n))
         n = np.where(solvable, n, 1.0)
-        wanted = np.where(solvable, log_ratio(b, t), 0.0)
         excess = np.where(solvable, log_ratio(n * b, t), 0.0)
-        return defined(np.expm1(_solve_log_growth(wanted, excess, n)), solvable)
+        return defined(np.expm1(_solve_log_growth(excess, n)), solvable)
 
 
-def _solve_log_growth(wanted: FloatArray, excess: FloatArray, n: FloatArray) -> FloatArray:
-    """Solve ln Σ exp(k u) = wanted for u, where excess = wanted − ln n."""
+def _solve_log_growth(excess: FloatArray, n: FloatArray) -> FloatArray:
+    """Solve ln mean exp(k u) = excess for u, k = 1 … n, by Newton's method from above inside a bracket."""
     low = np.minimum(excess, excess / n)
-    high = np.minimum(np.maximum(excess, excess / n), 2 * excess / (n + 1))
+    largest = excess + np.log(n)  # no term of the sum exceeds the sum, the mean lag is (n + 1) / 2
+    high = np.minimum(2 * excess / (n + 1), np.minimum(largest, largest / n))
     u = high
     for _ in range(_MOST_STEPS):
-        distance, slope = _log_sum(u, n)
-        distance = distance - wanted
+        log_mean, slope = _log_mean(u, n)
+        distance = log_mean - excess
         high = np.where(distance > 0, u, high)
         low = np.where(distance < 0, u, low)
         step = u - distance / slope
-        inside = (step >= low) & (step <= high)
-        proposal = np.where(distance == 0, u, np.where(inside, step, 0.5 * (low + high)))
+        proposal = np.where((step >= low) & (step <= high), step, 0.5 * (low + high))
         moved = np.abs(proposal - u)
-        u = proposal
-        if bool(np.all(moved <= _CLOSE * np.abs(u))):
+        u = np.where(distance == 0, u, proposal)
+        if bool(np.all((moved <= _CLOSE * (1 + np.abs(u))) | (distance == 0))):
             break
     return u
 
 
-def _log_sum(u: FloatArray, n: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Give ln Σ_{k=1..n} exp(k u) and its derivative, without overflow and without cancellation at u = 0."""
+def _log_mean(u: FloatArray, n: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Give ln mean exp(k u), k = 1 … n, and its derivative, without overflow and without cancellation at u = 0."""
     a = np.abs(u)
-    tiny = n * a < 1e-4
+    tiny = n * a < 1e-3
     safe = np.where(tiny, 1.0, a)
-    shared = np.log(-np.expm1(-n * safe)) - np.log(-np.expm1(-safe))
-    half = 0.5 * (n - 1)
-    shared = np.where(tiny, np.log(n) - half * a + (n * n - 1) * a * a / 24, shared)
+    half, spread = 0.5 * (n - 1), (n * n - 1) / 12
+    falling = np.log(-np.expm1(-n * safe)) - np.log(-np.expm1(-safe)) - np.log(n)
+    falling = np.where(tiny, a * (0.5 * spread * a - half), falling)
     mean_lag = 1 / np.expm1(safe) - n / np.expm1(n * safe)
-    mean_lag = np.where(tiny, half - (n * n - 1) * a / 12, mean_lag)
+    mean_lag = np.where(tiny, half - spread * a, mean_lag)
     growing = u > 0
-    value = u + shared + np.where(growing, (n - 1) * u, 0.0)
+    value = u + falling + np.where(growing, (n - 1) * u, 0.0)
     slope = 1 + np.where(growing, (n - 1) - mean_lag, mean_lag)
     return value, slope

@@ -4,7 +4,7 @@ The room knows growth and numpy, and no indicator, file or language.
 """
 
 from lixia_kpi.projection.array import project_array
-from lixia_kpi.projection.bounds import MEASURES, within_bounds
+from lixia_kpi.projection.bounds import MEASURES
 from lixia_kpi.projection.methods import AUTO, NO_METHOD, method_names
 from lixia_kpi.projection.result import Distribution, Projection
 
@@ -16,5 +16,4 @@ __all__ = [
     "Projection",
     "method_names",
     "project_array",
-    "within_bounds",
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.growth.arrays import floats
-from lixia_kpi.projection.bounds import measure_names, within_bounds
+from lixia_kpi.projection.bounds import measure_codes, within_bounds
 from lixia_kpi.projection.choose import choose
 from lixia_kpi.projection.methods import AUTO, METHODS, NO_METHOD, PRINTED_GROWTH, check_method
 from lixia_kpi.projection.plain.printed_growth import printed_growth as carry_on_printed_growth
@@ -72,10 +72,10 @@ def project_array(
     if not 0 < interval < 1:
         raise ValueError(f"interval must lie between 0 and 1, not {interval}")
     series = _series(values)
-    measures = measure_names(measure, series.shape[0])
+    codes = measure_codes(measure, series.shape[0])
     growth = _growth(printed_growth, series.shape[0])
-    names = choose(series, measures, growth=growth) if method == AUTO else np.full(series.shape[0], method)
-    centre = within_bounds(_carry_on(series, names, years, growth), measures)
+    names = choose(series, codes, growth=growth) if method == AUTO else np.full(series.shape[0], method)
+    centre = within_bounds(_carry_on(series, names, years, growth), codes)
     names = np.where(np.all(np.isnan(centre), axis=1), NO_METHOD, names)
     return Projection.around(centre, interval=float(interval), method=names)
 
@@ -83,12 +83,13 @@ def project_array(
 def _carry_on(values: FloatArray, names: NameArray, horizon: int, growth: FloatArray) -> FloatArray:
     """Run each method once, on the series that it was chosen for."""
     centre = np.full((values.shape[0], horizon), np.nan)
-    for name in np.unique(names).tolist():
+    rows = names == PRINTED_GROWTH
+    if bool(np.any(rows)):
+        centre[rows] = carry_on_printed_growth(values[rows], growth[rows], horizon)
+    for name, method in METHODS.items():
         rows = names == name
-        if name == PRINTED_GROWTH:
-            centre[rows] = carry_on_printed_growth(values[rows], growth[rows], horizon)
-        elif name != NO_METHOD:
-            centre[rows] = METHODS[name](values[rows], horizon)
+        if bool(np.any(rows)):
+            centre[rows] = method(values[rows], horizon)
     return centre
 
 

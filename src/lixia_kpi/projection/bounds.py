@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lixia_kpi.growth.arrays import FloatArray, NameArray
+    from lixia_kpi.growth.arrays import FloatArray, IntArray, NameArray
 
 BOUNDS: dict[str, tuple[float, float]] = {
     "amount": (0.0, np.inf),
@@ -22,8 +22,8 @@ BOUNDS: dict[str, tuple[float, float]] = {
 MEASURES = tuple(BOUNDS)
 
 
-def measure_names(measure: str | Sequence[str] | NameArray, series: int) -> NameArray:
-    """Read one measure for all series, or one a series.
+def measure_codes(measure: str | Sequence[str] | NameArray, series: int) -> IntArray:
+    """Read one measure for all series, or one a series, as positions in `MEASURES`.
 
     Parameters
     ----------
@@ -32,7 +32,7 @@ def measure_names(measure: str | Sequence[str] | NameArray, series: int) -> Name
 
     Returns
     -------
-    NameArray
+    IntArray
         Shape (series,).
 
     Raises
@@ -42,36 +42,34 @@ def measure_names(measure: str | Sequence[str] | NameArray, series: int) -> Name
 
     Examples
     --------
-    >>> measure_names("share", 2).tolist()
-    ['share', 'share']
+    >>> measure_codes(["count", "share"], 2).tolist()
+    [1, 2]
     """
     names = np.asarray(measure, dtype=np.str_)
-    unknown = ~np.isin(names, MEASURES)
+    if names.ndim > 1 or (names.ndim == 1 and names.shape[0] != series):
+        raise ValueError(f"measure must be one name or one for each of {series} series, not shape {names.shape}")
+    codes = np.full(names.shape, -1, dtype=np.intp)
+    for code, name in enumerate(MEASURES):
+        codes[names == name] = code
+    unknown = codes < 0
     if bool(np.any(unknown)):
         first = str(names[unknown].ravel()[0])
         raise ValueError(f"unknown measure {first!r}: expected one of {', '.join(MEASURES)}")
-    if names.ndim > 1 or (names.ndim == 1 and names.shape[0] != series):
-        raise ValueError(f"measure must be one name or one for each of {series} series, not shape {names.shape}")
-    return np.broadcast_to(names, (series,))
+    return np.broadcast_to(codes, (series,))
 
 
-def within_bounds(values: FloatArray, measure: str | Sequence[str] | NameArray) -> FloatArray:
+def within_bounds(values: FloatArray, codes: IntArray) -> FloatArray:
     """Cut projected values at the natural bounds of their measure.
 
     Parameters
     ----------
     values : shape (series, horizon) [unit of the indicator, per cent for shares].
-    measure : one of `MEASURES`, or one a series.
+    codes : measures as `measure_codes` gives them, shape (series,).
 
     Returns
     -------
     FloatArray
         The same shape: shares within 0 to 100, amounts and counts at least 0, ranks at least 1; NaN stays NaN.
-
-    Raises
-    ------
-    ValueError
-        An unknown measure, or not as many measures as series.
 
     Notes
     -----
@@ -79,11 +77,8 @@ def within_bounds(values: FloatArray, measure: str | Sequence[str] | NameArray) 
 
     Examples
     --------
-    >>> within_bounds(np.array([[98.0, 103.0], [1.0, -2.0]]), ["share", "amount"]).tolist()
+    >>> within_bounds(np.array([[98.0, 103.0], [1.0, -2.0]]), measure_codes(["share", "amount"], 2)).tolist()
     [[98.0, 100.0], [1.0, 0.0]]
     """
-    names, which = np.unique(measure_names(measure, values.shape[0]), return_inverse=True)
-    if names.size == 0:
-        return values
-    limits = np.array([BOUNDS[str(name)] for name in names])[which]
+    limits = np.array(list(BOUNDS.values()))[codes]
     return np.clip(values, limits[:, :1], limits[:, 1:])

@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.projection.bounds import measure_names
+from lixia_kpi.projection.bounds import MEASURES
 from lixia_kpi.projection.methods import NO_METHOD, PRINTED_GROWTH
 from lixia_kpi.projection.observed import observed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lixia_kpi.growth.arrays import FloatArray, NameArray
+    from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray, NameArray
 
 CHOICE: dict[str, tuple[str, str, str]] = {
     "amount": (PRINTED_GROWTH, "cagr", "loglinear"),
@@ -31,17 +29,17 @@ CHOICE: dict[str, tuple[str, str, str]] = {
 }
 """For each measure the method with one point, with two, and with three or more."""
 
-COMPOUNDING = (PRINTED_GROWTH, "cagr", "loglinear")
-WITHOUT_COMPOUNDING = "linear"
+WITHOUT_COMPOUNDING = {PRINTED_GROWTH: NO_METHOD, "cagr": "linear", "loglinear": "linear"}
+"""What stands in for a compounding method where a value is zero or negative."""
 
 
-def choose(values: FloatArray, measure: str | Sequence[str] | NameArray, *, growth: FloatArray) -> NameArray:
+def choose(values: FloatArray, codes: IntArray, *, growth: FloatArray) -> NameArray:
     """Choose a plain method for each series.
 
     Parameters
     ----------
     values : shape (series, years), NaN where missing [unit of the indicator].
-    measure : one of `MEASURES`, or one a series.
+    codes : measures as `measure_codes` gives them, shape (series,).
     growth : printed growth, shape (series,), NaN where none [fraction per year].
 
     Returns
@@ -52,7 +50,7 @@ def choose(values: FloatArray, measure: str | Sequence[str] | NameArray, *, grow
     Raises
     ------
     ValueError
-        Wrong shape, an unknown measure, or not as many measures as series.
+        Wrong shape.
 
     Notes
     -----
@@ -61,15 +59,21 @@ def choose(values: FloatArray, measure: str | Sequence[str] | NameArray, *, grow
     Examples
     --------
     >>> values = np.array([[1.0, 2.0, 3.0], [np.nan, 2.0, 3.0], [0.0, 2.0, 3.0], [np.nan, np.nan, 3.0]])
-    >>> choose(values, "amount", growth=np.array([np.nan, np.nan, np.nan, 0.05])).tolist()
+    >>> choose(values, np.zeros(4, np.intp), growth=np.array([np.nan, np.nan, np.nan, 0.05])).tolist()
     ['loglinear', 'cagr', 'linear', 'printed_growth']
     """
-    seen = observed(values)
-    measures, which = np.unique(measure_names(measure, values.shape[0]), return_inverse=True)
-    table = np.array([(NO_METHOD, *CHOICE[str(name)]) for name in measures], dtype="<U16").reshape(-1, 4)
-    chosen = table[which, np.minimum(seen.count, 3)]
-    positive = ~np.any(values <= 0, axis=1)
-    compounding = np.isin(chosen, COMPOUNDING)
-    several = seen.count >= 2
-    chosen = np.where(compounding & ~positive, np.where(several, WITHOUT_COMPOUNDING, NO_METHOD), chosen)
-    return np.where((chosen == PRINTED_GROWTH) & np.isnan(growth), NO_METHOD, chosen)
+    points = np.minimum(observed(values).count, 3)
+    points = np.where((points == 1) & np.isnan(growth) & _PRINTED[codes], 0, points)
+    barred = np.any(values <= 0, axis=1).astype(np.intp)
+    return np.asarray(_TABLE[barred, codes, points])
+
+
+def _table() -> NameArray:
+    """Lay the choice out by sign (0 all positive, 1 not), measure and number of points (0 to 3)."""
+    positive = [(NO_METHOD, *CHOICE[name]) for name in MEASURES]
+    barred = [tuple(WITHOUT_COMPOUNDING.get(method, method) for method in row) for row in positive]
+    return np.array([positive, barred], dtype=np.str_)
+
+
+_TABLE = _table()
+_PRINTED: BoolArray = _TABLE[0, :, 1] == PRINTED_GROWTH

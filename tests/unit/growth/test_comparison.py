@@ -133,6 +133,11 @@ def test_printed_rounding_agrees_with_decimal_arithmetic(value, decimals):
     assert round_half_up(float(value), decimals) == pytest.approx(float(expected), rel=1e-15)
 
 
+@pytest.mark.parametrize(("value", "printed"), [(1.005, 1.01), (2.675, 2.68), (-1.005, -1.01), (8.345, 8.35)])
+def test_a_decimal_half_is_a_half_though_floats_hold_it_just_below(value, printed):
+    assert round_half_up(value, 2) == printed
+
+
 def test_rounding_of_tens_and_of_large_values():
     assert round_half_up(2450, -2) == 2500
     assert round_half_up(1.7e308, 2) != round_half_up(1.0, 2)

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lixia_kpi.projection import MEASURES, method_names, project_array
+from lixia_kpi.projection.bounds import measure_codes
 from lixia_kpi.projection.choose import choose
 from lixia_kpi.projection.methods import METHODS
 from strategies import series
@@ -30,7 +31,9 @@ def test_auto_runs_the_method_it_names(values, data):
 @given(series(years=6))
 def test_auto_chooses_by_the_table(values):
     named = project_array(values, horizon=2, measure="count").method
-    assert named.tolist() == choose(values, "count", growth=np.full(len(values), NAN)).tolist()
+    assert (
+        named.tolist() == choose(values, measure_codes("count", len(values)), growth=np.full(len(values), NAN)).tolist()
+    )
 
 
 @pytest.mark.parametrize("name", sorted(METHODS))

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from lixia_kpi.projection.bounds import MEASURES
+from lixia_kpi.projection.bounds import MEASURES, measure_codes
 from lixia_kpi.projection.choose import CHOICE, choose
 from lixia_kpi.projection.methods import METHODS, NO_METHOD, PRINTED_GROWTH
 
@@ -9,7 +9,7 @@ NAN = np.nan
 
 
 def chosen(row, measure, growth=NAN):
-    return choose(np.array([row]), measure, growth=np.array([growth])).tolist()[0]
+    return choose(np.array([row]), measure_codes(measure, 1), growth=np.array([growth])).tolist()[0]
 
 
 def test_the_table_names_every_measure_and_known_methods_only():
@@ -46,8 +46,5 @@ def test_nothing_observed_and_ranks_are_not_projected():
 
 def test_each_series_by_its_own_measure():
     values = np.array([[1.0, 2.0, 3.0]] * 3)
-    assert choose(values, ["amount", "share", "rank"], growth=np.full(3, NAN)).tolist() == [
-        "loglinear",
-        "linear",
-        "none",
-    ]
+    codes = measure_codes(["amount", "share", "rank"], 3)
+    assert choose(values, codes, growth=np.full(3, NAN)).tolist() == ["loglinear", "linear", "none"]

@@ -85,7 +85,7 @@ def test_a_straight_line_goes_on(start, change, years):
 
 @every_compound_method
 def test_compounding_needs_positive_values(method):
-    assert np.isnan(method(np.array([[0.0, 1.0, 0.0], [-1.0, 1.0, -2.0], [1.0, 0.0, 0.0]]), 2)).all()
+    assert np.isnan(method(np.array([[0.0, 1.0, 0.0], [-1.0, 1.0, -2.0], [-1.0, -2.0, 3.0]]), 2)).all()
 
 
 @pytest.mark.parametrize("method", [cagr, linear, loglinear, mean_growth])
