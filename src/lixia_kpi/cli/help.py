@@ -70,7 +70,8 @@ def _sections(command: Command, ctx: Context) -> list[tuple[str, list[Parameter]
         group = group or getattr(parameter, "rich_help_panel", None) or "Options"
         sections.setdefault(group, []).append(parameter)
     last = sections.pop("Options")
-    return [*sections.items(), ("Options", last)]
+    first = [("Arguments", sections.pop("Arguments"))] if "Arguments" in sections else []
+    return [*first, *sections.items(), ("Options", last)]
 
 
 def _entry(parameter: Parameter, ctx: Context, lang: Lang) -> tuple[str, str]:
