@@ -44,14 +44,11 @@ def series(
     statuses: Mapping[int, str] | None = None,
 ) -> Series:
     """Give the series of an indicator: a baseline in 2020 and observations by year."""
-    observed = {
-        year: YearValue(
-            year,
-            value,
-            Observation(what.id, year, value, what.unit, PLACE, status=(statuses or {}).get(year, "actual")),
-        )
-        for year, value in values.items()
-    }
+    standing: Mapping[int, Any] = statuses or {}
+    observed = {}
+    for year, value in values.items():
+        observation = Observation(what.id, year, value, what.unit, PLACE, status=standing.get(year, "actual"))
+        observed[year] = YearValue(year, value, observation)
     if baseline is not None and what.observed_as == "level":
         observed[2020] = YearValue(2020, baseline)
     known = baseline is not None or previous_total is not None or growth is not None

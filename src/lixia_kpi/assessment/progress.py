@@ -109,7 +109,7 @@ def measure_progress(cases: Cases) -> Progress:
     remaining = (cases.due_year - latest_year).astype(np.float64)
     span = (cases.due_year - cases.base_year).astype(np.float64)
     held = seen & (cases.path == "bound")[:, None] & satisfied(cases, cases.values)
-    met_at_baseline = satisfied(cases, cases.start[:, None])[:, 0] & ~np.isnan(cases.start)
+    met_at_baseline = satisfied(cases, cases.start[:, None], rounded=False)[:, 0]
     met, tested = _met(cases, seen, quantity, now, final, span)
     completion = _completion(cases, comparable)
     share_held = share_of_years_held(
@@ -186,13 +186,20 @@ def as_printed(cases: Cases, quantity: FloatArray, elapsed: FloatArray | None = 
     return np.where(relative, 100 * (factor - 1), quantity)
 
 
-def satisfied(cases: Cases, quantity: FloatArray, elapsed: FloatArray | None = None) -> BoolArray:
-    """Tell where a path quantity (cases, k) satisfies the target; False where it is not known."""
+def satisfied(
+    cases: Cases, quantity: FloatArray, elapsed: FloatArray | None = None, *, rounded: bool = True
+) -> BoolArray:
+    """Tell where a path quantity (cases, k) satisfies the target; False where it is not known.
+
+    An equality is compared after rounding to the printed decimals, unless `rounded` is False: a baseline of 8.5 has
+    not reached a target of 9.
+    """
     value = as_printed(cases, quantity, elapsed)
-    held = satisfies(
-        value, cases.op[:, None], cases.target[:, None],
-        direction=cases.direction[:, None], tolerance=cases.tolerance[:, None], decimals=cases.decimals[:, None],
-    )  # fmt: skip
+    decimals = cases.decimals[:, None] if rounded else np.nan
+    tolerance = cases.tolerance[:, None]
+    direction = cases.direction[:, None]
+    op, target = cases.op[:, None], cases.target[:, None]
+    held = satisfies(value, op, target, direction=direction, tolerance=tolerance, decimals=decimals)
     return held & ~np.isnan(value)
 
 

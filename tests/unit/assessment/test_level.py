@@ -112,6 +112,10 @@ class TestAlreadySatisfiedAtTheBaseline:
         assert row(target(op="<=", value=5), {2022: 4.4}, baseline=4.2, **cap)["status"] == "met"
         assert row(target(op="<=", value=5), {2022: 5.1}, baseline=4.2, **cap)["status"] == "reversing"
 
+    def test_a_baseline_is_not_rounded_up_to_the_target(self):
+        got = row(target(op="=", value=9), {2022: 8.6}, baseline=8.5, unit="年")
+        assert "met_at_baseline" not in got["reason"]
+
 
 class TestUndefined:
     def test_target_equal_to_base(self):

@@ -7,6 +7,9 @@ import pytest
 from builders import row, target
 from lixia_kpi.plan.model import PrintedGrowth
 
+TOTAL = {"unit": "亿美元"}
+CAP = {"measure": "rate", "unit": "%", "direction": "down"}
+POINTS = {"observed_as": "yearly_change", "measure": "share", "unit": "%"}
 YEARLY = {"observed_as": "yearly_change", "measure": "rate", "unit": "%"}
 
 
@@ -98,10 +101,8 @@ class TestPoints:
 
 
 class TestTotal:
-    TOTAL = {"unit": "亿美元"}
-
     def test_plain_share_of_the_sum(self):
-        got = row(target("total", ">", 20), {2021: 3.6, 2022: 4.4}, previous_total=14.2, **self.TOTAL)
+        got = row(target("total", ">", 20), {2021: 3.6, 2022: 4.4}, previous_total=14.2, **TOTAL)
         assert got["required_rate"] == pytest.approx(4)
         assert got["completion"] == pytest.approx(0.4)
         assert got["needed_rate"] == pytest.approx(4)
@@ -109,7 +110,7 @@ class TestTotal:
         assert got["required_growth"] == pytest.approx(100 * ((20 / 14.2) ** 0.2 - 1))
 
     def test_growth_that_a_base_flow_needs(self):
-        got = row(target("total", ">=", 100 * sum(1.05**k for k in range(1, 6))), {}, baseline=100, **self.TOTAL)
+        got = row(target("total", ">=", 100 * sum(1.05**k for k in range(1, 6))), {}, baseline=100, **TOTAL)
         assert got["required_growth"] == pytest.approx(5)
 
     def test_a_missing_year_is_never_guessed(self):
@@ -138,8 +139,6 @@ class TestTotal:
 
 
 class TestEveryYear:
-    CAP = {"measure": "rate", "unit": "%", "direction": "down"}
-
     @pytest.mark.parametrize(
         ("values", "status", "completion"),
         [
@@ -151,12 +150,12 @@ class TestEveryYear:
         ],
     )
     def test_judged_by_the_years_in_which_it_held(self, values, status, completion):
-        got = row(target("every_year", "<=", 3.5), values, baseline=2.0, **self.CAP)
+        got = row(target("every_year", "<=", 3.5), values, baseline=2.0, **CAP)
         assert (got["status"], got["completion"], got["pace"]) == (status, completion, None)
         assert got["rate_unit"] is None
 
     def test_the_bound_is_what_is_required(self):
-        got = row(target("every_year", "<=", 3.5), {2022: 3.0}, **self.CAP)
+        got = row(target("every_year", "<=", 3.5), {2022: 3.0}, **CAP)
         assert (got["required_rate"], got["needed_rate"], got["actual_rate"]) == (3.5, 3.5, None)
 
 
