@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lixia_kpi.projection.methods import METHODS
@@ -155,8 +155,9 @@ def test_wrong_shapes_are_refused(method, shape, horizon):
 
 
 @every_plain_method
-@settings(max_examples=60)
+@settings(max_examples=100)
 @given(values=series(awkward, years=5))
+@example(values=np.array([[0.5, 1.7e308], [1.7e308, 5e-324], [5e-324, 1.7e308], [-1.7e308, 1.7e308]]))
 def test_no_value_makes_a_method_warn_or_overflow(method, values):
     projected = method(np.where(np.isinf(values), NAN, values), 3)
     assert not np.isinf(projected).any()

@@ -48,7 +48,8 @@ def loglinear(values: FloatArray, horizon: int) -> FloatArray:
     [[146.41, 161.051]]
     """
     seen = observed(values)
-    rate = np.expm1(log_slope(values))
+    with np.errstate(all="ignore"):
+        rate = np.expm1(log_slope(values))
     return compound_path(seen.latest[:, np.newaxis], rate[:, np.newaxis], seen.steps(horizon))
 
 
