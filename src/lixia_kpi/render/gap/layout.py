@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from lixia_kpi.render.rows.layout import DROP_ORDER, Layout
 
 if TYPE_CHECKING:
     from lixia_kpi.messages.catalogue import Lang
-
-
-class Layout(NamedTuple):
-    """The columns of a layout in order.
-
-    `unit_in_name` puts the unit behind the name, `indent` is that of a name under its group, and where the name has
-    less than `comfortable` cells the columns move together.
-    """
-
-    columns: tuple[str, ...]
-    unit_in_name: bool
-    indent: int
-    comfortable: int = 18
 
 
 NARROW = Layout(
@@ -45,22 +34,8 @@ WIDE = Layout(
 ENGLISH_DROPS = {MIDDLE: frozenset({"trend"}), WIDE: frozenset({"elapsed"})}
 """What makes room for English names, which are longer; a pipe has room for everything."""
 
-SPANS = {
-    "rates": ("required_rate", "actual_rate", "needed_rate"),
-    "progress": ("elapsed", "completion", "pace"),
-    "outlook": ("projected", "interval", "gap", "probability"),
-}
-"""Columns under a common heading."""
-
-LEFT_ALIGNED = frozenset({"name", "unit", "trend", "status"})
 UNCALIBRATED = ("probability", "interval")
 """Columns that leave the table when no row has a chance."""
-
-DROP_ORDER = (
-    *("elapsed", "interval", "completion", "pace", "trend", "actual_rate", "gap", "projected", "baseline", "unit"),
-    *("latest_year", "probability", "required_rate", "needed_rate", "target", "latest"),
-)
-"""What goes first where the columns of a layout do not fit: name and status never do."""
 
 _NOMINAL = {
     "latest": 7,
@@ -71,8 +46,6 @@ _NOMINAL = {
     "probability": 4,
     "status": 10,
 }
-NARROWEST = 30
-"""Fewer columns than this are treated as this many."""
 _NAME_AT_LEAST = 20
 
 

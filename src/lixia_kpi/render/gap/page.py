@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.messages.table_text import FOOT
-from lixia_kpi.render.gap.body import frame, heading, heading_lines, lay_out_rows, row_lines
-from lixia_kpi.render.gap.cells import Cells
 from lixia_kpi.render.gap.foot import count_lines, footnote_lines, left_out_lines, legend_lines
-from lixia_kpi.render.gap.footnotes import Footnotes
 from lixia_kpi.render.gap.head import head_lines
-from lixia_kpi.render.gap.layout import NARROWEST, UNCALIBRATED, Layout, layout_for
+from lixia_kpi.render.gap.layout import UNCALIBRATED, layout_for
+from lixia_kpi.render.rows.body import frame, heading, heading_lines, lay_out_rows, row_lines
+from lixia_kpi.render.rows.cells import Cells
+from lixia_kpi.render.rows.footnotes import Footnotes
+from lixia_kpi.render.rows.layout import NARROWEST, Layout
 from lixia_kpi.render.style import Style
 from lixia_kpi.render.symbols import Symbols, symbols
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.messages.statuses import STATUSES
 from lixia_kpi.messages.table_text import POINTS, QUALIFIERS
+from lixia_kpi.messages.terms import BINDING, DIRECTIONS, GROUPS, MEASURES
 from lixia_kpi.messages.units import unit_name
 from lixia_kpi.render.numbers import as_published, chance, decimals_of, fixed, percent, rate, signed
 from lixia_kpi.render.spark import sparkline
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lixia_kpi.tables.gap import GapRow
 
 _TARGET_ON_ONE_LINE = 11
+_WORDS = {"binding": BINDING, "direction": DIRECTIONS, "group": GROUPS, "measure": MEASURES}
 
 
 class Cell(NamedTuple):
@@ -56,8 +58,8 @@ class Cells:
         text = self._text(row, column)
         return Cell((text,)) if text else self.missing
 
-    def qualifier(self, row: GapRow) -> str:
-        """Say what tells a target from a plain one due at the end of the plan: its form, its year."""
+    def qualifier(self, row: GapRow, *, with_year: bool) -> str:
+        """Say what tells a target from a plain one due at the end of the plan: its form, its year if wanted."""
         values = row.values
         form, year, start = str(values["form"]), values.get("target_year"), values.get("baseline_year")
         words = []
@@ -69,7 +71,7 @@ class Cells:
             words.append(text)
         elif form != "level":
             words.append(QUALIFIERS[form][self.lang == "en"])
-        if isinstance(year, int) and year != self.plan.end:
+        if with_year and isinstance(year, int) and year != self.plan.end:
             words.append(QUALIFIERS["year"][self.lang == "en"].format(year=year))
         return (" " if self.lang == "zh" else ", ").join(words)
 
@@ -79,14 +81,16 @@ class Cells:
             return self.symbols.total + self._minus(as_published(row.done))
         if column == "interval":
             return self._interval(row)
-        if isinstance(value, str):
-            return unit_name(value, self.lang) if column == "unit" else value
+        if isinstance(value, str | bool):
+            return self._word(value, column)
         if value is None or isinstance(value, tuple):
             return ""
         if column in ("baseline", "latest"):
             text = as_published(value)
         elif column.endswith("_rate"):
             text = self._rate(row, value)
+        elif column == "required_growth":
+            text = rate(value) + "%"
         elif column == "projected":
             text = fixed(value, self._decimals(row)) + self._suffix(row, "%")
         elif column == "gap":
@@ -98,6 +102,13 @@ class Cells:
         else:
             text = rate(value) if isinstance(value, float) else str(value)
         return self._minus(text)
+
+    def _word(self, value: str | bool, column: str) -> str:
+        """Say a code, a flag or a unit in words."""
+        if column == "unit":
+            return unit_name(str(value), self.lang)
+        words = _WORDS.get(column, {}).get(str(value).lower())
+        return words[self.lang == "en"] if words else str(value)
 
     def _minus(self, text: str) -> str:
         return text.replace("-", self.symbols.minus) if "-" in text and "e" not in text else text

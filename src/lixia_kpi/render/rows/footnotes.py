@@ -17,6 +17,10 @@ _SAID_ELSEWHERE = frozenset({"interval_not_calibrated", "no_projection", "target
 """What the foot of the table, an empty cell or the years in the row say already."""
 
 
+_FOLLOWS_FROM_NO_DATA = frozenset({"no_actual", "one_point"})
+"""What the status `no_data` says already."""
+
+
 class Footnotes:
     """Collects the footnotes of a table while its rows are laid out."""
 
@@ -44,8 +48,12 @@ class Footnotes:
         found = [
             REASONS[code][english]
             for code in reasons
-            if code in REASONS and code not in _SAID_ELSEWHERE and not (no_data and code == "no_actual")
+            if code in REASONS and code not in _SAID_ELSEWHERE and not (no_data and code in _FOLLOWS_FROM_NO_DATA)
         ]
+        if row.values.get("dated") is False:
+            found.append(NOTES["undated"][english])
+        if row.values.get("doubt"):
+            found.append(NOTES["doubtful"][english])
         found += [NOTES[code][english] for code in _codes(row, "notes") if code in NOTES]
         year = row.values.get("baseline_year")
         if (

@@ -9,17 +9,17 @@ from lixia_kpi.messages.table_text import INTERVAL_HEADING
 from lixia_kpi.messages.table_text import SPANS as SPAN_WORDS
 from lixia_kpi.messages.terms import GROUPS
 from lixia_kpi.messages.units import unit_name
-from lixia_kpi.render.gap.cells import Cell
-from lixia_kpi.render.gap.layout import DROP_ORDER, LEFT_ALIGNED, SPANS
+from lixia_kpi.render.rows.cells import Cell
+from lixia_kpi.render.rows.layout import DROP_ORDER, LEFT_ALIGNED, SPANS
 from lixia_kpi.render.width import left, pieces, right, width, wrap, wrap_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lixia_kpi.messages.catalogue import Lang
-    from lixia_kpi.render.gap.cells import Cells
-    from lixia_kpi.render.gap.footnotes import Footnotes
-    from lixia_kpi.render.gap.layout import Layout
+    from lixia_kpi.render.rows.cells import Cells
+    from lixia_kpi.render.rows.footnotes import Footnotes
+    from lixia_kpi.render.rows.layout import Layout
     from lixia_kpi.render.style import Style
     from lixia_kpi.tables.gap import GapRow
 
@@ -94,7 +94,7 @@ def lay_out_rows(
 def _name(row: GapRow, layout: Layout, cells: Cells, footnotes: Footnotes, *, same: bool) -> NameCell:
     """Name a row: the indicator, its unit, what tells this target from another, its footnotes."""
     english = cells.lang == "en"
-    qualifier, mark = cells.qualifier(row), footnotes.mark(row)
+    qualifier, mark = cells.qualifier(row, with_year="target_year" not in layout.columns), footnotes.mark(row)
     unit = unit_name(str(row.values.get("unit") or ""), cells.lang)
     if same and qualifier:
         words = ["  ", *(pieces(qualifier) if english else [qualifier])]
@@ -111,7 +111,7 @@ def _name(row: GapRow, layout: Layout, cells: Cells, footnotes: Footnotes, *, sa
     return NameCell(name, tuple([*words, " ", mark] if mark else words))
 
 
-def heading(column: str, lang: Lang, interval: int) -> str:
+def heading(column: str, lang: Lang, interval: int = 0) -> str:
     """Give the heading of a column."""
     if column == "interval":
         return INTERVAL_HEADING[lang == "en"].format(interval=interval)
