@@ -44,7 +44,8 @@ def test_on_its_pathway_completion_equals_elapsed_time(baseline, rate, years, da
 
 
 def test_a_small_change_keeps_its_digits():
-    assert float(compound_rate(3e6, 3e6 * (1 + 2.0**-28), 1)) == pytest.approx(2.0**-28, rel=1e-14)
+    start = 3 * 2.0**20
+    assert float(compound_rate(start, start * (1 + 2.0**-28), 1)) == pytest.approx(2.0**-28, rel=1e-14, abs=0)
 
 
 def test_the_whole_range_of_floats_is_served():
