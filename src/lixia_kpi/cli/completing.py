@@ -10,7 +10,6 @@ from click.shell_completion import ShellComplete, get_completion_class, shell_co
 if TYPE_CHECKING:
     from click import Command
 
-SHELLS = ("bash", "zsh", "fish")
 VARIABLE = "_KPI_COMPLETE"
 """Set by the script of the shell when it asks."""
 

@@ -107,6 +107,7 @@ def _groups() -> Iterable[str]:
 
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown")
 RULES = ("pace",)
+SHELLS = ("bash", "zsh", "fish")
 
 CHAPTER = Reading("chapter", chapter)
 DATE = Reading("date", date)
@@ -124,5 +125,6 @@ ID = Word("id", _ids, checked=False)
 LANGUAGE = Word("language", lambda: ("zh", "en"))
 METHOD = Word("method", _methods)
 RULE = Word("rule", lambda: RULES)
+SHELL = Word("shell", lambda: SHELLS)
 SORT = Word("column", _columns, checked=False)
 STATUS = Word("status", _statuses)

@@ -71,8 +71,8 @@ DETAILS: Catalogue = {
         "Without a code, lists all of them.",
     ),
     "completion": (
-        "bash：kpi completion bash >> ~/.bashrc；zsh、fish、powershell 同理。",
-        "bash: kpi completion bash >> ~/.bashrc; likewise zsh, fish and powershell.",
+        "bash：kpi completion bash >> ~/.bashrc；zsh、fish 同理。",
+        "bash: kpi completion bash >> ~/.bashrc; likewise zsh and fish.",
     ),
     "info": ("不含任何路径或时间。", "Contains no path and no time."),
 }

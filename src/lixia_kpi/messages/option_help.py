@@ -48,5 +48,5 @@ OPTIONS: Catalogue = {
     "paths": ("文件或规划文件夹", "files or plan folders"),
     "name": ("文件种类", "kind of file"),
     "code": ("代码或列名", "a code or the id of a column"),
-    "shell": ("bash、zsh、fish 或 powershell", "bash, zsh, fish or powershell"),
+    "shell": ("bash、zsh 或 fish", "bash, zsh or fish"),
 }

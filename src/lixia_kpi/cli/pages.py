@@ -1,0 +1,24 @@
+"""Pages for people: which renderer draws what, told what the console can show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lixia_kpi.cli.console import Console
+    from lixia_kpi.cli.result import Page
+    from lixia_kpi.messages.catalogue import Lang
+    from lixia_kpi.tables.gap import GapTable
+
+
+def gap_page(gap: GapTable, *, grouped: bool) -> Page:
+    """Draw the gap table."""
+
+    def draw(lang: Lang, place: Console) -> str:
+        from lixia_kpi.render.gap import render_gap
+
+        return render_gap(
+            gap, lang=lang, width=place.width, color=place.color, ascii_only=place.ascii, grouped=grouped
+        )
+
+    return draw
