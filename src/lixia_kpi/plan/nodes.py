@@ -15,6 +15,8 @@ from lixia_kpi.plan.faults import Faults, TooManyFaultsError, shown
 from lixia_kpi.plan.syntax import add_syntax_fault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lixia_kpi.problems import Detail, Problem
 
 MAX_DEPTH = 20
@@ -22,7 +24,8 @@ MAX_DEPTH = 20
 MAX_NODES = 3_000_000
 """Values of one file that are read: about 80,000 indicators."""
 
-LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Callable[[str], yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser in C; the one in Python, ten times slower, where libyaml is missing."""
 
 _CORE = "tag:yaml.org,2002:"
 _SCALAR_TAGS = frozenset(_CORE + name for name in ("str", "int", "float", "bool", "null"))
@@ -188,9 +191,14 @@ def read_nodes(text: str, *, file: str) -> tuple[Node | None, list[Problem]]:
 def _build(text: str, tree: _Tree) -> None:
     """Carry the parser's events into the tree."""
     documents = 0
-    for event in yaml.parse(text, Loader=LOADER):
+    attach, next_event = tree.attach, LOADER(text).get_event
+    while not isinstance(event := next_event(), yaml.StreamEndEvent):
         if isinstance(event, yaml.ScalarEvent):
-            tree.attach(_scalar_from(event, tree.faults))
+            mark = event.start_mark
+            if mark is not None and event.tag is None and event.anchor is None:
+                attach(Scalar(event.value, event.style or "", mark.line + 1, mark.column + 1))
+            else:
+                attach(_tagged_scalar(event, tree.faults))
         elif isinstance(event, yaml.CollectionStartEvent):
             line, column = _place(event)
             is_mapping = isinstance(event, yaml.MappingStartEvent)
@@ -201,7 +209,7 @@ def _build(text: str, tree: _Tree) -> None:
         elif isinstance(event, yaml.AliasEvent):
             line, column = _place(event)
             tree.faults.add("yaml_alias", line, column, {"name": shown(event.anchor or "")})
-            tree.attach(Refused(line, column))
+            attach(Refused(line, column))
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
@@ -215,11 +223,9 @@ def _place(event: yaml.Event) -> tuple[int, int]:
     return (0, 0) if mark is None else (mark.line + 1, mark.column + 1)
 
 
-def _scalar_from(event: yaml.ScalarEvent, faults: Faults) -> Scalar | Refused:
-    """The node of a scalar; one with a tag for text counts as quoted."""
+def _tagged_scalar(event: yaml.ScalarEvent, faults: Faults) -> Scalar | Refused:
+    """The node of a scalar with a tag or an anchor; one with a tag for text counts as quoted."""
     line, column = _place(event)
-    if event.tag is None and event.anchor is None:
-        return Scalar(event.value, event.style or "", line, column)
     if _is_refused(event, _SCALAR_TAGS, faults):
         return Refused(line, column)
     style = event.style or ("'" if event.tag in _TEXT_TAGS else "")

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lixia_kpi.plan.baseline import baselines_from
+from lixia_kpi.plan.collector import collector_paused
 from lixia_kpi.plan.faults import Faults, TooManyFaultsError
 from lixia_kpi.plan.nodes import read_nodes
 from lixia_kpi.plan.targets import targets_from
 from lixia_kpi.text.decode import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lixia_kpi.plan.model import Baseline
     from lixia_kpi.plan.nodes import Node
     from lixia_kpi.plan.targets import TargetsFile
     from lixia_kpi.problems import Problem
+
+Records = TypeVar("Records")
 
 
 def read_targets(data: bytes, *, file: str) -> tuple[TargetsFile | None, list[Problem]]:
@@ -38,13 +43,9 @@ def read_targets(data: bytes, *, file: str) -> tuple[TargetsFile | None, list[Pr
     >>> [(p.code, p.details["key"]) for p in problems]
     [('missing_key', 'plan')]
     """
-    node, faults = _nodes(data, file)
-    if node is None:
-        return None, faults.problems
-    try:
-        return targets_from(node, faults), faults.problems
-    except TooManyFaultsError:
-        return None, faults.problems
+    faults = Faults(file)
+    with collector_paused():
+        return _read(data, faults, targets_from), faults.problems
 
 
 def read_baseline(data: bytes, *, file: str) -> tuple[list[Baseline], list[Problem]]:
@@ -69,22 +70,22 @@ def read_baseline(data: bytes, *, file: str) -> tuple[list[Baseline], list[Probl
     >>> baselines[0].value, problems
     (1910.41, [])
     """
-    node, faults = _nodes(data, file)
-    if node is None:
-        return [], faults.problems
-    try:
-        return baselines_from(node, faults), faults.problems
-    except TooManyFaultsError:
-        return [], faults.problems
-
-
-def _nodes(data: bytes, file: str) -> tuple[Node | None, Faults]:
-    """The nodes of a file, with the faults found so far."""
     faults = Faults(file)
-    text, problems = decode(data, file=file)
+    with collector_paused():
+        return _read(data, faults, baselines_from) or [], faults.problems
+
+
+def _read(data: bytes, faults: Faults, records_from: Callable[[Node, Faults], Records | None]) -> Records | None:
+    """The records of a file; None where it cannot be read to its end."""
+    text, problems = decode(data, file=faults.file)
     faults.extend(problems)
     if text is None:
-        return None, faults
-    node, problems = read_nodes(text, file=file)
+        return None
+    node, problems = read_nodes(text, file=faults.file)
     faults.extend(problems)
-    return node, faults
+    if node is None:
+        return None
+    try:
+        return records_from(node, faults)
+    except TooManyFaultsError:
+        return None
