@@ -8,9 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from lixia_kpi.problems import Problem
+    from collections.abc import Mapping
 
 
 class KpiError(Exception):
@@ -26,18 +24,6 @@ class KpiError(Exception):
 
 class UsageError(KpiError):
     """An option, a name or a combination that the command does not take."""
-
-
-class InputError(KpiError):
-    """Input that cannot be read or is invalid; all faults are in `problems`, sorted by place."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("invalid_input", {"count": len(self.problems)})
-
-    def __str__(self) -> str:
-        """One line a fault, as `FILE:LINE:COLUMN: severity code`."""
-        return "\n".join(f"{p.place}: {p.severity} {p.code} {dict(p.details)}" for p in self.problems)
 
 
 class OutputError(KpiError):

@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from lixia_kpi.errors import KpiError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 Severity = Literal["error", "warning", "note"]
 Detail = str | int | float
@@ -61,3 +63,15 @@ def by_place(problems: Iterable[Problem]) -> list[Problem]:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether any of them makes the input invalid."""
     return any(p.severity == "error" for p in problems)
+
+
+class InputError(KpiError):
+    """Input that cannot be read or is invalid; all faults are in `problems`, sorted by place."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("invalid_input", {"count": len(self.problems)})
+
+    def __str__(self) -> str:
+        """One line a fault, as `FILE:LINE:COLUMN: severity code`."""
+        return "\n".join(f"{p.place}: {p.severity} {p.code} {dict(p.details)}" for p in self.problems)

@@ -6,10 +6,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lixia_kpi.errors import InputError
 from lixia_kpi.folder.open import open_folder
 from lixia_kpi.folder.read_bytes import read_bytes
-from lixia_kpi.problems import Place, Problem
+from lixia_kpi.problems import InputError, Place, Problem
 from lixia_kpi.text.decode import MAX_BYTES
 
 if TYPE_CHECKING:

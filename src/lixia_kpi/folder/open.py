@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.actuals.reader import read_actuals
 from lixia_kpi.actuals.repeated import repeated_years
-from lixia_kpi.errors import InputError
 from lixia_kpi.folder.agreement import check_agreement
 from lixia_kpi.folder.checks import check_actuals, check_indicators
 from lixia_kpi.folder.locate import ACTUALS, TARGETS, is_baseline, locate, shown_name
 from lixia_kpi.plan.assemble import assemble
 from lixia_kpi.plan.read import read_baseline, read_targets
-from lixia_kpi.problems import Place, Problem, by_place, has_errors
+from lixia_kpi.problems import InputError, Place, Problem, by_place, has_errors
 from lixia_kpi.text.nearest import nearest
 
 if TYPE_CHECKING:
