@@ -7,12 +7,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from lixia_kpi.cli.language import early_language
-from lixia_kpi.errors import KpiError
 from lixia_kpi.messages.catalogue import say
 from lixia_kpi.messages.usage import HINTS, INTERNAL, USAGE
 from lixia_kpi.problems import InputError
 
 if TYPE_CHECKING:
+    from lixia_kpi.errors import KpiError
     from lixia_kpi.messages.catalogue import Lang
 
 DEFECT = 70
