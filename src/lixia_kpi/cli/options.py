@@ -8,7 +8,22 @@ from typing import Annotated
 from typer import Argument, Option
 
 from lixia_kpi.cli.option_types import (
-    CHAPTER, COLOR, COLUMNS, DATE, FILE, FOLDER, FORMAT, GROUP, ID, INTERVAL, LANGUAGE, METHOD, RULE, SORT, STATUS, YEAR,
+    CHAPTER,
+    COLOR,
+    COLUMNS,
+    DATE,
+    FILE,
+    FOLDER,
+    FORMAT,
+    GROUP,
+    ID,
+    INTERVAL,
+    LANGUAGE,
+    METHOD,
+    RULE,
+    SORT,
+    STATUS,
+    YEAR,
 )  # fmt: skip
 
 Ids = Annotated[list[str] | None, Argument(metavar="ID", click_type=ID)]

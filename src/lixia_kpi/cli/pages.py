@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from lixia_kpi.cli.console import Console
     from lixia_kpi.cli.result import Page
     from lixia_kpi.messages.catalogue import Lang
+    from lixia_kpi.plan.model import PlanInfo
     from lixia_kpi.tables.gap import GapTable
+    from lixia_kpi.tables.table import Table
 
 
 def gap_page(gap: GapTable, *, grouped: bool) -> Page:
@@ -17,8 +19,19 @@ def gap_page(gap: GapTable, *, grouped: bool) -> Page:
     def draw(lang: Lang, place: Console) -> str:
         from lixia_kpi.render.gap import render_gap
 
-        return render_gap(
-            gap, lang=lang, width=place.width, color=place.color, ascii_only=place.ascii, grouped=grouped
+        return render_gap(gap, lang=lang, width=place.width, color=place.color, ascii_only=place.ascii, grouped=grouped)
+
+    return draw
+
+
+def listing_page(table: Table, plan: PlanInfo, *, grouped: bool) -> Page:
+    """Draw the catalogue or the required rates."""
+
+    def draw(lang: Lang, place: Console) -> str:
+        from lixia_kpi.render.listing import render_listing
+
+        return render_listing(
+            table, plan, lang=lang, width=place.width, color=place.color, ascii_only=place.ascii, grouped=grouped
         )
 
     return draw

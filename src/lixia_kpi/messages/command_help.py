@@ -41,8 +41,8 @@ DETAILS: Catalogue = {
         "Shows the targets that have a baseline or an observation and those asked for by id; --all shows every target.",
     ),
     "required": (
-        "只用基期值和目标值，不用实际值；没有增速的目标说明原因。",
-        "Uses baseline and target only, no actuals; where a target has no rate, the reason is given.",
+        "只用基期值和目标值；没有增速的目标说明原因。",
+        "Uses baselines and targets only; where a target has no rate, the reason is given.",
     ),
     "path": (
         "在终端画出目标路径、实际值和预测，并逐年列表。",

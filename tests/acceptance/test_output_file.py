@@ -1,0 +1,110 @@
+"""`--output`: the file is replaced in one step or stays as it was."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import threading
+
+import pytest
+
+from acceptance.kpi import KPI, environment, run
+
+
+
+@pytest.mark.parametrize(
+    ("name", "format_"),
+    [("a.csv", "csv"), ("a.TSV", "tsv"), ("a.json", "json"), ("a.jsonl", "jsonl"), ("a.md", "markdown")],
+)
+def test_suffix_names_the_format(tmp_path, name, format_):
+    assert run("project", "-o", tmp_path / name).out == ""
+    assert (tmp_path / name).read_bytes() == run("project", "-f", format_).stdout
+
+
+def test_format_wins_over_suffix(tmp_path):
+    run("project", "-f", "json", "-o", tmp_path / "a.csv")
+    assert json.loads((tmp_path / "a.csv").read_bytes())["plan"] == "lixia_14fyp"
+
+
+def test_table_in_a_file_is_the_one_that_is_piped(tmp_path):
+    run("project", "-o", tmp_path / "a.txt", env={"FORCE_COLOR": "1"})
+    run("project", "-o", tmp_path / "bare")
+    assert (tmp_path / "a.txt").read_bytes() == (tmp_path / "bare").read_bytes() == run("project").stdout
+
+
+def test_unknown_suffix_is_named(tmp_path):
+    assert "a.xyz" in run("project", "-o", tmp_path / "a.xyz", code=2).err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_permissions_and_link_are_kept(tmp_path):
+    file, link = tmp_path / "real.csv", tmp_path / "link.csv"
+    file.write_text("old")
+    file.chmod(0o640)
+    link.symlink_to(file)
+    run("project", "-o", link)
+    assert link.is_symlink()
+    assert file.read_bytes().startswith(b"id,name_zh")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["link.csv", "real.csv"]
+
+
+def test_new_file_has_the_usual_permissions(tmp_path):
+    run("project", "-o", tmp_path / "new.csv")
+    (tmp_path / "usual").touch()
+    assert stat.S_IMODE((tmp_path / "new.csv").stat().st_mode) == stat.S_IMODE((tmp_path / "usual").stat().st_mode)
+
+
+@pytest.mark.parametrize("args", [["--group", "nothing"], ["--plan", "no/such/folder"], ["--sort", "nothing"]])
+def test_file_stays_as_it_was_when_the_command_fails(tmp_path, args):
+    file = tmp_path / "a.csv"
+    file.write_text("old")
+    before = file.stat().st_mtime_ns
+    run("project", "-o", file, *args, code=2)
+    assert (file.read_text(), file.stat().st_mtime_ns) == ("old", before)
+    assert [p.name for p in tmp_path.iterdir()] == ["a.csv"]
+
+
+def test_folder_is_refused(tmp_path):
+    result = run("project", "-f", "csv", "-o", tmp_path, code=2)
+    assert "folder" in result.err
+    assert result.out == ""
+
+
+def test_missing_folder_is_named(tmp_path):
+    assert "does not exist" in run("project", "-o", tmp_path / "no" / "a.csv", code=2).err
+
+
+def test_name_too_long_or_with_a_nul_is_refused(tmp_path):
+    run("project", "-o", tmp_path / ("a" * 400 + ".csv"), code=2)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pipe_is_written_into(tmp_path):
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    run("project", "-o", pipe)
+    reader.join(timeout=30)
+    assert read[0] == run("project", "-f", "csv").stdout
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_full_disk_is_said():
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([KPI, "project"], stdout=full, stderr=subprocess.PIPE, env=environment(), check=False)
+    assert done.returncode == 2
+    assert b"disk is full" in done.stderr
+    assert b"disk is full" in run("project", "-f", "csv", "-o", "/dev/full", code=2).stderr
+
+
+def test_closed_standard_output_is_said():
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"{KPI}" project >&-'], stderr=subprocess.PIPE, env=environment(), check=False
+    )
+    assert done.returncode == 2
+    assert b"standard output is closed" in done.stderr
