@@ -29,52 +29,52 @@ class Cells:
         self.header = header
         self.file = file
         self.problems: list[Problem] = []
+        # What cells of the same text were read as: most texts of a file come again and again.
+        self._codes: dict[str, dict[str, str]] = {"id": {}, "unit": {}}
+        self._years: dict[str, int] = {}
+        self._statuses: dict[str, PublicationStatus] = {}
+        self._periods: dict[str, str] = {}
+        self._dates: dict[str, str] = {}
 
     def text(self, row: Row, field: str) -> str:
         """Give the cell of a field without the blanks around it; empty where the field or the cell is absent."""
-        index = self.header.names.get(field, -1)
-        return row.cells[index].strip(" \t") if 0 <= index < len(row.cells) else ""
+        return self._raw(row, field).strip(" \t")
 
     def place(self, row: Row, field: str) -> Place:
         """Give the place of the cell of a field."""
         return row.place(self.header.names.get(field, 0), self.file)
 
-    def code(self, row: Row, field: str, *, required: bool = False) -> str | None:
-        """Read a code (id, unit, status …): without invisible characters; None where it is refused."""
-        text = self.text(row, field)
-        if text.isascii() and text.isprintable():
-            if required and not text:
-                self.add("empty_cell", self.place(row, field), {"column": field})
-                return None
+    def code(self, row: Row, field: str) -> str | None:
+        """Read a code that must be there (id, unit): without invisible characters; None where it is refused."""
+        raw = self._raw(row, field)
+        seen = self._codes[field]
+        if (known := seen.get(raw)) is not None:
+            return known
+        text = self._visible(row, field)
+        if text:
+            seen[raw] = text
             return text
-        hidden = [oddity for oddity in odd_characters(text) if field == "id" or not oddity.plain.strip()]
-        if hidden:
-            start = self.place(row, field)
-            index = self.header.names[field]
-            shift = hidden[0].column - 1 + len(row.cells[index]) - len(row.cells[index].lstrip(" \t"))
-            details: dict[str, Detail] = {"column": field, "character": hidden[0].character}
-            details["suggestion"] = plain_form(text)
-            self.add("invisible_character", start._replace(column=start.column + shift), details)
-            return None
-        return text
+        if text == "":
+            self.add("empty_cell", self.place(row, field), {"column": field})
+        return None
 
     def year(self, row: Row) -> int | None:
         """Read the year."""
-        return self._parsed(row, "year", parse_year)
+        return self._parsed(row, "year", parse_year, self._years)
 
     def status(self, row: Row) -> PublicationStatus | None:
         """Read the publication status."""
-        return self._parsed(row, "status", parse_status)
+        return self._parsed(row, "status", parse_status, self._statuses)
 
     def period(self, row: Row) -> str | None:
         """Read the period."""
-        return self._parsed(row, "period", parse_period)
+        return self._parsed(row, "period", parse_period, self._periods)
 
     def published(self, row: Row) -> tuple[str | None, bool]:
         """Read the date of publication (None: not said), and whether it could be read."""
         if not self.text(row, "published"):
             return None, True
-        date = self._parsed(row, "published", parse_date)
+        date = self._parsed(row, "published", parse_date, self._dates)
         return date, date is not None
 
     def number(self, row: Row, index: int, field: str) -> Number | None:
@@ -93,7 +93,7 @@ class Cells:
             return None
         if not text.isprintable() and (hidden := invisible_characters(text)):
             details: dict[str, Detail] = {"column": field, "character": hidden[0].character}
-            self.add("invisible_in_text", self.place(row, field), details, "warning")
+            self.add("invisible_in_text", self._within(row, field, hidden[0].column), details, "warning")
         return text
 
     def refuse(self, place: Place, field: str, text: str, fault: Fault) -> None:
@@ -113,12 +113,41 @@ class Cells:
             details: dict[str, Detail] = {"found": len(row.cells), "expected": self.header.size}
             self.add("ragged_row", row.place(self.header.size, self.file), details)
 
-    def _parsed(self, row: Row, field: str, parse: Callable[[str], T | Fault]) -> T | None:
-        text = self.code(row, field)
+    def _raw(self, row: Row, field: str) -> str:
+        index = self.header.names.get(field)
+        return "" if index is None or index >= len(row.cells) else row.cells[index]
+
+    def _visible(self, row: Row, field: str) -> str | None:
+        """Give the cell where nothing in it is invisible; an id has no full-width ASCII either."""
+        text = self.text(row, field)
+        if text.isascii() and text.isprintable():
+            return text
+        hidden = [oddity for oddity in odd_characters(text) if field == "id" or not oddity.plain.strip()]
+        if hidden:
+            details: dict[str, Detail] = {"column": field, "character": hidden[0].character}
+            details["suggestion"] = plain_form(text)
+            self.add("invisible_character", self._within(row, field, hidden[0].column), details)
+            return None
+        return text
+
+    def _within(self, row: Row, field: str, column: int) -> Place:
+        """Give the place of a character of a field; within quotes and across lines that of the cell."""
+        start = self.place(row, field)
+        raw = self._raw(row, field)
+        if '"' in row.text:
+            return start
+        return start._replace(column=start.column + len(raw) - len(raw.lstrip(" \t")) + column - 1)
+
+    def _parsed(self, row: Row, field: str, parse: Callable[[str], T | Fault], seen: dict[str, T]) -> T | None:
+        raw = self._raw(row, field)
+        if (known := seen.get(raw)) is not None:
+            return known
+        text = self._visible(row, field)
         if text is None:
             return None
         value = parse(text)
         if isinstance(value, Fault):
             self.refuse(self.place(row, field), field, text, value)
             return None
+        seen[raw] = value
         return value

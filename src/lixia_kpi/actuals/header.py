@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.problems import Problem
 from lixia_kpi.text.invisible import plain_form
@@ -20,13 +19,11 @@ _REQUIRED_IN_WIDE = ("id", "unit")
 _NAMES = ("name", "name_zh", "name_en")
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """Columns by name, and for the wide form the year of each year column."""
+class Header(NamedTuple):
+    """Columns by name, for the wide form the year of each year column, and how many columns there are."""
 
     names: dict[str, int]
     years: dict[int, int]
-    unknown: dict[int, str]
     size: int
 
     @property
@@ -85,7 +82,7 @@ def read_header(row: Row, *, file: str) -> tuple[Header, list[Problem]]:
     missing = [name for name in (_REQUIRED_IN_WIDE if wide else _REQUIRED_IN_TIDY) if name not in names]
     if missing:
         problems.append(Problem("missing_columns", row.place(0, file), details={"columns": ", ".join(missing)}))
-    return Header(names, years, unknown, len(cells)), problems
+    return Header(names, years, len(cells)), problems
 
 
 def _is_year(name: str) -> bool:

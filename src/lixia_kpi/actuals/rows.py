@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lixia_kpi.problems import Place, Problem
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
 MAX_ROWS = 1_000_000
 _DELIMITERS = (",", ";", "\t")
+_LONGEST_CELL = 100_000
 _MOST_BROKEN_QUOTES = 100
 
 
@@ -27,12 +25,12 @@ class Row(NamedTuple):
         if '"' not in self.text:
             before = self.cells[:index]
             return Place(file, self.line, sum(map(len, before)) + len(before) + 1)
-        line, column = _start_of_cell(self.text, self.delimiter, index)
-        return Place(file, self.line + line, column)
+        starts = _split(self.text, 0, self.delimiter)[1]
+        return _place(self.text, starts[index] if index < len(starts) else len(self.text), self.line, file)
 
 
 def read_rows(text: str, *, file: str) -> tuple[list[Row], list[Problem]]:
-    r"""Split CSV text into rows; the first is the header, and names the delimiter by its form.
+    r"""Split CSV text (RFC 4180) into rows; comma, semicolon or tab divides, whichever the header has most of.
 
     Parameters
     ----------
@@ -52,68 +50,73 @@ def read_rows(text: str, *, file: str) -> tuple[list[Row], list[Problem]]:
     >>> rows[1].cells, str(rows[1].place(1, "a.csv"))
     (['gdp', '亿"元'], 'a.csv:2:5')
     """
-    lines = text.split("\n")
-    header = next((line for line in lines if line.strip()), "")
+    header = text.lstrip().partition("\n")[0]
     delimiter = max(_DELIMITERS, key=header.count)
     rows: list[Row] = []
     problems: list[Problem] = []
-    number = 0
-    while number < len(lines):
-        line = lines[number]
-        if '"' not in line:
-            if line.strip() and line.strip(delimiter + " \t"):
-                rows.append(Row(number + 1, line.split(delimiter), line, delimiter))
-            number += 1
+    start, number = 0, 1
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        cells = None
+        if text.find('"', start, end) < 0:
+            cells = text[start:end].split(delimiter)
         else:
-            row, used = _quoted(lines, number, delimiter)
-            if row is None:
-                problems.append(Problem("broken_quotes", _last_quote(line, number + 1, file)))
-            elif any(map(str.strip, row.cells)):
-                rows.append(row)
-            number += used
+            cells, _, stop = _split(text, start, delimiter)
+            if cells is None:
+                place = _place(text[start : stop + 1], stop - start, number, file)
+                problems.append(Problem("broken_quotes", place))
+            else:
+                end = stop
+        if cells is not None and any(map(str.strip, cells)):
+            rows.append(Row(number, cells, text[start:end], delimiter))
         if len(rows) > MAX_ROWS or len(problems) > _MOST_BROKEN_QUOTES:
-            problems.append(Problem("too_many_rows", Place(file, number), details={"limit": MAX_ROWS}))
+            limit = MAX_ROWS if len(rows) > MAX_ROWS else _MOST_BROKEN_QUOTES
+            problems.append(Problem("too_many_rows", Place(file, number), details={"limit": limit}))
             break
+        number += 1 + text.count("\n", start, end)
+        start = end + 1
     return rows, problems
 
 
-def _quoted(lines: Sequence[str], first: int, delimiter: str) -> tuple[Row | None, int]:
-    """Read the record that begins in a line with quotes, and tell how many lines it takes."""
-    import csv
+def _split(text: str, start: int, delimiter: str) -> tuple[list[str] | None, list[int], int]:
+    """Split the record that begins at an offset into cells.
 
-    def following() -> Iterator[str]:
-        for index in range(first, len(lines)):
-            yield lines[index] + "\n"
-
-    reader = csv.reader(following(), delimiter=delimiter, strict=True)
-    try:
-        cells = next(reader)
-    except csv.Error:
-        return None, 1
-    used = reader.line_num
-    return Row(first + 1, cells, "\n".join(lines[first : first + used]), delimiter), used
-
-
-def _last_quote(line: str, number: int, file: str) -> Place:
-    return Place(file, number, line.rfind('"') + 1)
-
-
-def _start_of_cell(text: str, delimiter: str, index: int) -> tuple[int, int]:
-    """Count lines (from 0) and columns (from 1) up to where the cell of that index begins."""
-    seen = line = 0
-    column = 1
-    quoted = False
-    at_start = True
-    for character in text:
-        if seen == index and at_start:
-            break
-        if character == '"' and (quoted or at_start):
-            quoted = not quoted
-            at_start = False
-        elif quoted or character != delimiter:
-            at_start = False
+    Returns the cells (None where a quote is not closed, or is closed within a cell), the offsets at which they begin,
+    and the offset at which the record ends or the quote stands.
+    """
+    cells: list[str] = []
+    starts: list[int] = []
+    at = start
+    while True:
+        starts.append(at)
+        if text[at : at + 1] == '"':
+            close = _closing_quote(text, at)
+            if close < 0 or text[close + 1 : close + 2] not in ("", "\n", delimiter):
+                return None, starts, at
+            cells.append(text[at + 1 : close].replace('""', '"'))
+            at = close + 1
         else:
-            seen += 1
-            at_start = True
-        line, column = (line + 1, 1) if character == "\n" else (line, column + 1)
-    return line, column
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            divider = text.find(delimiter, at, end)
+            divider = end if divider < 0 else divider
+            cells.append(text[at:divider])
+            at = divider
+        if text[at : at + 1] in ("", "\n"):
+            return cells, starts, at
+        at += 1
+
+
+def _closing_quote(text: str, opening: int) -> int:
+    """Find the quote that closes a cell, past doubled ones; -1 where there is none within a sensible length."""
+    at = opening + 1
+    while True:
+        at = text.find('"', at, opening + _LONGEST_CELL)
+        if at < 0 or text[at + 1 : at + 2] != '"':
+            return at
+        at += 2
+
+
+def _place(text: str, offset: int, line: int, file: str) -> Place:
+    return Place(file, line + text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset))

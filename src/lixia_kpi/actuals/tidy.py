@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lixia_kpi.actuals.observation import Observation
+from lixia_kpi.actuals.common import read_common
 
 if TYPE_CHECKING:
     from lixia_kpi.actuals.cells import Cells
+    from lixia_kpi.actuals.observation import Observation
     from lixia_kpi.actuals.rows import Row
 
 
@@ -26,33 +27,13 @@ def observation_of(row: Row, cells: Cells) -> Observation | None:
     Observation or None
         None where anything in the row cannot be read, or where its value is empty (a note says so).
     """
-    cells.surplus(row)
-    id_ = cells.code(row, "id", required=True)
+    common = read_common(row, cells)
     year = cells.year(row)
-    unit = cells.code(row, "unit", required=True)
-    period = cells.period(row)
-    status = cells.status(row)
-    published, published_read = cells.published(row)
-    source, note = cells.free(row, "source"), cells.free(row, "note")
     if not cells.text(row, "value"):
-        cells.add("empty_value", cells.place(row, "value"), {"id": id_ or "", "year": year or ""}, "note")
+        cells.add("empty_value", cells.place(row, "value"), {"id": cells.text(row, "id")[:60]}, "note")
         return None
     index = cells.header.names["value"]
     number = cells.number(row, index, "value")
-    if id_ is None or year is None or unit is None or number is None:
+    if common is None or year is None or number is None:
         return None
-    if period is None or status is None or not published_read:
-        return None
-    return Observation(
-        id_,
-        year,
-        number.value,
-        unit,
-        row.place(index, cells.file),
-        period=period,
-        status=status,
-        published=published,
-        source=source,
-        note=note,
-        decimals=number.decimals,
-    )
+    return common.observation(year, number, row.place(index, cells.file))

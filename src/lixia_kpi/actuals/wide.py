@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lixia_kpi.actuals.observation import Observation
+from lixia_kpi.actuals.common import read_common
 
 if TYPE_CHECKING:
     from lixia_kpi.actuals.cells import Cells
+    from lixia_kpi.actuals.observation import Observation
     from lixia_kpi.actuals.rows import Row
 
 # What tables print where there is no value.
 MISSING = frozenset(
-    {"", "-", "–", "—", "――", "——", "…", "……", "...", "..", ".", "/", "na", "n/a", "n.a.", "null", "none", "无"}
+    {"", "-", "–", "—", "--", "——", "…", "……", "...", "..", ".", "/", "na", "n/a", "n.a.", "null", "无"}
 )
 
 
@@ -31,32 +32,12 @@ def observations_of(row: Row, cells: Cells) -> list[Observation]:
     list of Observation
         one for each year with a value that can be read; none where id, unit or another field cannot.
     """
-    cells.surplus(row)
-    id_ = cells.code(row, "id", required=True)
-    unit = cells.code(row, "unit", required=True)
-    period = cells.period(row)
-    status = cells.status(row)
-    published, published_read = cells.published(row)
-    source, note = cells.free(row, "source"), cells.free(row, "note")
+    common = read_common(row, cells)
     found = []
     for index, year in cells.header.years.items():
         if index >= len(row.cells) or row.cells[index].strip().casefold() in MISSING:
             continue
         number = cells.number(row, index, str(year))
-        if number is None or id_ is None or unit is None or period is None or status is None or not published_read:
-            continue
-        observation = Observation(
-            id_,
-            year,
-            number.value,
-            unit,
-            row.place(index, cells.file),
-            period=period,
-            status=status,
-            published=published,
-            source=source,
-            note=note,
-            decimals=number.decimals,
-        )
-        found.append(observation)
+        if number is not None and common is not None:
+            found.append(common.observation(year, number, row.place(index, cells.file)))
     return found

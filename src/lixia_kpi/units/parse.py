@@ -90,9 +90,10 @@ def _normal(symbol: str) -> str:
     text = " ".join(symbol.split()).casefold()
     if text.isascii() or text in SYMBOLS:
         return text
-    from unicodedata import normalize
+    if any(character in "²³" or "\u3300" <= character <= "\u33ff" or character >= "\uff00" for character in text):
+        from unicodedata import normalize
 
-    text = normalize("NFKC", text)
+        text = normalize("NFKC", text)
     return text.replace(" ", "") if any("\u2e80" <= c <= "\u9fff" for c in text) else text
 
 
