@@ -41,12 +41,11 @@ def sentence(error: KpiError, lang: Lang) -> str:
 
 def invalid_input(error: InputError, lang: Lang) -> str:
     """List the faults as `kpi validate` does, and say how many they are."""
-    from lixia_kpi.cli.problem_lines import problem_line
+    from lixia_kpi.render.problems import render_problems
 
-    lines = [problem_line(problem, lang) for problem in error.problems]
     count = sum(problem.severity == "error" for problem in error.problems)
-    lines.append(say(HINTS, "invalid_input_one" if count == 1 else "invalid_input", lang, count=count))
-    return "\n".join(lines) + "\n"
+    hint = say(HINTS, "invalid_input_one" if count == 1 else "invalid_input", lang, count=count)
+    return f"{render_problems(error.problems, lang)}{hint}\n"
 
 
 def report_defect(defect: Exception) -> int:
@@ -77,9 +76,11 @@ def _say(text: str) -> None:
     if sys.stderr is None:
         return
     try:
+        from lixia_kpi.render.encode import encode_for_console
+
         sys.stderr.flush()
         encoding = sys.stderr.encoding or "utf-8"
-        sys.stderr.buffer.write(text.encode(encoding, "replace"))
+        sys.stderr.buffer.write(encode_for_console(text, encoding))
         sys.stderr.buffer.flush()
     except (OSError, ValueError):
         pass

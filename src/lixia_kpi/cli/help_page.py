@@ -8,6 +8,7 @@ from lixia_kpi.cli.console import console
 from lixia_kpi.cli.help import command_help, help_width, program_help
 from lixia_kpi.cli.language import early_language
 from lixia_kpi.cli.output import write
+from lixia_kpi.render.encode import encode_for_console
 
 if TYPE_CHECKING:
     from click import Context
@@ -23,4 +24,4 @@ def show_help(ctx: Context) -> None:
         text = program_help(ctx, ctx.command.list_commands(ctx), lang=lang, cells=cells)
     else:
         text = command_help(ctx, lang=lang, cells=cells)
-    write(text.encode(screen.encoding, "replace"), None)
+    write(encode_for_console(text, screen.encoding), None)

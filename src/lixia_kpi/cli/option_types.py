@@ -105,6 +105,12 @@ def _groups() -> Iterable[str]:
     return group_names()
 
 
+def _schemas() -> Iterable[str]:
+    from lixia_kpi.plan.schema import SCHEMAS
+
+    return SCHEMAS
+
+
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown")
 RULES = ("pace",)
 SHELLS = ("bash", "zsh", "fish")
@@ -125,6 +131,7 @@ ID = Word("id", _ids, checked=False)
 LANGUAGE = Word("language", lambda: ("zh", "en"))
 METHOD = Word("method", _methods)
 RULE = Word("rule", lambda: RULES)
+SCHEMA = Word("schema", _schemas)
 SHELL = Word("shell", lambda: SHELLS)
 SORT = Word("column", _columns, checked=False)
 STATUS = Word("status", _statuses)

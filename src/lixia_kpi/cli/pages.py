@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lixia_kpi.messages.catalogue import Lang
     from lixia_kpi.plan.model import PlanInfo
     from lixia_kpi.tables.gap import GapTable
+    from lixia_kpi.tables.path import PathReport
     from lixia_kpi.tables.table import Table
 
 
@@ -33,5 +34,16 @@ def listing_page(table: Table, plan: PlanInfo, *, grouped: bool) -> Page:
         return render_listing(
             table, plan, lang=lang, width=place.width, color=place.color, ascii_only=place.ascii, grouped=grouped
         )
+
+    return draw
+
+
+def path_page(report: PathReport) -> Page:
+    """Draw required pathway, actuals and projection."""
+
+    def draw(lang: Lang, place: Console) -> str:
+        from lixia_kpi.render.path import render_path
+
+        return render_path(report, lang=lang, width=place.width, color=place.color, ascii_only=place.ascii)
 
     return draw

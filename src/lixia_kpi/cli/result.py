@@ -10,6 +10,7 @@ from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
 from lixia_kpi.cli.option_values import known_name
 from lixia_kpi.cli.output import format_of, write
 from lixia_kpi.errors import UsageError
+from lixia_kpi.render.encode import encode_for_console
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +60,7 @@ def put_page(page: Page, plan: Plan | None, output: Output, screen: Screen) -> N
     """Write a page for a person in the language and for the console at hand."""
     language = wanted_language(screen.lang) or (plan.info.language if plan else None) or WITHOUT_PLAN
     place = console(color=screen.color, ascii_only=screen.ascii, to_file=output.output is not None)
-    write(page(language, place).encode(place.encoding, "replace"), output.output)
+    write(encode_for_console(page(language, place), place.encoding), output.output)
 
 
 def chosen_columns(text: str, table: Table) -> tuple[str, ...]:
