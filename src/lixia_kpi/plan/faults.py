@@ -72,11 +72,22 @@ class Faults:
 
 
 def shown(text: str) -> str:
-    """What a message repeats of a text found in a file: at most 60 characters.
+    """Give what a message repeats of a text found in a file: at most 60 characters, none that steers a terminal.
+
+    Parameters
+    ----------
+    text
+        the text as it stands in the file.
+
+    Returns
+    -------
+    str
+        its beginning, with characters that cannot be printed written as `U+001B`.
 
     Examples
     --------
-    >>> len(shown("9" * 1000))
-    60
+    >>> len(shown("9" * 1000)), shown(chr(27) + "[2J")
+    (60, 'U+001B[2J')
     """
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    text = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    return text if text.isprintable() else "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in text)

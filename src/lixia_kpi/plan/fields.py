@@ -137,7 +137,7 @@ INDICATOR = _shape(
     Field("doubt", "text", "What is open to question in the plan's own definition, scope or unit."),
 )
 TARGETS_FILE = _shape(
-    "targets",
+    "file",
     "The targets of a plan.",
     _VERSION,
     Field("plan", "record", "The head of the plan.", required=True, shape=PLAN),
@@ -173,7 +173,7 @@ BASELINE = _shape(
     any_of=("value", "previous_total", "growth"),
 )
 BASELINE_FILE = _shape(
-    "baseline",
+    "file",
     "The values from which the indicators of a plan start.",
     _VERSION,
     Field("year", "year", "Base year of the values in this file.", required=True),

@@ -145,7 +145,7 @@ def _kind(node: Node) -> str:
 def _add_unknown_key(key: Scalar, shape: Shape, node: Mapping, faults: Faults) -> None:
     """Add an unknown key with the nearest right one that is not there already."""
     free = [name for name in shape.fields if name not in node.entries]
-    guess = nearest(plain_form(key.text)[:60], free) or ""
+    guess = nearest(plain_form(key.text[:60]), free) or ""
     details = {"key": shown(key.text), "where": shape.name, "nearest": guess}
     faults.add("unknown_key", key.line, key.column, details)
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from lixia_kpi.plan.nodes import Scalar
     from lixia_kpi.problems import Detail
 
+LONGEST_TEXT = 2000
+"""Characters of a text; a doubt or a note needs a few hundred."""
+
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _LOWER = frozenset("abcdefghijklmnopqrstuvwxyz")
 _SNAKE = _LOWER | frozenset("0123456789_")
@@ -36,7 +39,7 @@ class Fault(NamedTuple):
 
 
 def read_text(node: Scalar, field: Field) -> str | Fault:
-    """Read text: not empty, on one line, without invisible characters or blanks around it.
+    """Read text: not empty, on one line of at most 2,000 characters, without invisible characters or blanks around it.
 
     Parameters
     ----------
@@ -53,8 +56,10 @@ def read_text(node: Scalar, field: Field) -> str | Fault:
         return Fault("empty_value")
     if node.style in ("|", ">"):
         text = text.removesuffix("\n")
-    if not text.strip():
+    if not text or text.isspace():
         return Fault("empty_value")
+    if len(text) > LONGEST_TEXT:
+        return Fault("text_too_long", {"length": len(text), "limit": LONGEST_TEXT})
     if text[0].isspace() or text[-1].isspace():
         return Fault("surrounding_blank", {"suggestion": shown(text.strip())})
     if "\n" in text:
@@ -105,7 +110,7 @@ def read_id(node: Scalar, field: Field) -> str | Fault:
         return Fault("empty_value")
     if text and text[0] in _LOWER and _SNAKE.issuperset(text):
         return text
-    plain = plain_form(text).lower().replace("-", "_").replace(" ", "_")
+    plain = plain_form(text[:60]).lower().replace("-", "_").replace(" ", "_")
     guess = plain if plain and plain[0] in _LOWER and _SNAKE.issuperset(plain) else ""
     return Fault("not_an_id", {"found": shown(text), "suggestion": shown(guess)})
 
@@ -130,7 +135,7 @@ def read_choice(node: Scalar, field: Field) -> str | Fault:
         return Fault("yaml_unquoted_comparator")
     if not node.style and text in _EMPTY:
         return Fault("empty_value")
-    guess = nearest(plain_form(text)[:60], field.choices) or ""
+    guess = nearest(plain_form(text[:60]), field.choices) or ""
     allowed = ", ".join(field.choices)
     return Fault("unknown_value", {"found": shown(text), "nearest": guess, "allowed": allowed})
 
