@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from lixia_kpi.problems import Place
@@ -14,8 +13,7 @@ PUBLICATION_STATUSES: tuple[PublicationStatus, ...] = ("actual", "preliminary", 
 YEARLY_PERIODS = ("full-year", "year-end")
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """A value of an indicator as published: `value` in `unit`, for `period` of `year`.
 
     Only `full-year` and `year-end` values are yearly values; others are kept and shown, never used as a year.

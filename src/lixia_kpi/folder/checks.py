@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lixia_kpi.plan.model import Baseline, Indicator, PlanInfo
     from lixia_kpi.problems import Detail
 
-_MOST_GUESSES = 100
+_MOST_COMPARED = 200_000
 _YEARS_AFTER = 10
 _YEARS_BEFORE = 50
 
@@ -45,7 +45,8 @@ def check_indicators(observations: Iterable[Observation], known: Collection[str]
             continue
         lines.add(line)
         if row.id not in guesses:
-            guesses[row.id] = (nearest(row.id, known) or "") if len(guesses) < _MOST_GUESSES else ""
+            affordable = len(guesses) * len(known) < _MOST_COMPARED
+            guesses[row.id] = (nearest(row.id, known) or "") if affordable else ""
         details = {"id": row.id[:60], "nearest": guesses[row.id]}
         yield Problem("unknown_indicator", row.place._replace(column=1), details=details)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.actuals.reader import read_actuals
 from lixia_kpi.actuals.repeated import repeated_years
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from lixia_kpi.plan.targets import TargetsFile
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFolder:
+class PlanFolder(NamedTuple):
     """A plan with its actuals.
 
     `observations` are in the order of the files; `problems` are the warnings and notes, sorted by place; `name` is the

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.actuals.selection import yearly
 from lixia_kpi.folder.agreement import differs
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from lixia_kpi.plan.model import Baseline, Indicator
 
 
-@dataclass(frozen=True, slots=True)
-class YearValue:
+class YearValue(NamedTuple):
     """The value of one year in the indicator's unit, and the observation it comes from (None: the baseline file)."""
 
     year: int
@@ -27,8 +25,7 @@ class YearValue:
     observation: Observation | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """What is known of one indicator, year by year.
 
     `baseline_value` and `baseline_year` are those of the baseline file, else the observation of the plan's baseline
