@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.assessment.chance import chance_of_pathway
-from lixia_kpi.growth import bound_pathway, compound_pathway, straight_pathway
+from lixia_kpi.assessment.pathway import required_pathway
 from lixia_kpi.tables.columns import PATH, columns
 from lixia_kpi.tables.project import SCHEMA_VERSION, gap_rows, latest_year_used, listed
 from lixia_kpi.tables.table import Table
@@ -55,7 +55,7 @@ def path_report(evaluation: Evaluation, ids: tuple[str, ...]) -> PathReport:
     ids : indicators, all of them known.
     """
     rows = gap_rows(evaluation)
-    pathways = _required(evaluation)
+    pathways = required_pathway(evaluation.cases)
     outlook = evaluation.outlook
     chances = chance_of_pathway(evaluation.cases, outlook.series, outlook.projection, pathways)
     paths = []
@@ -72,18 +72,6 @@ def path_table(report: PathReport) -> Table:
     """Give the machine table of the pathways: one row a year, target after target."""
     head = {"schema_version": SCHEMA_VERSION, "plan": report.plan.id, "as_of": report.as_of}
     return Table("path", columns(PATH), tuple(row for path in report.paths for row in path.rows), head)
-
-
-def _required(evaluation: Evaluation) -> FloatArray:
-    """(cases, years + 1) the required path quantity from the base year on."""
-    cases = evaluation.cases
-    span = (cases.due_year - cases.base_year).astype(np.float64)
-    by_rate = compound_pathway(cases.start, cases.goal, span)
-    by_steps = straight_pathway(cases.start, cases.goal, span)
-    bound = bound_pathway(cases.target, span)
-    path = cases.path[:, None]
-    pathway = np.where(cases.by_rate[:, None], by_rate, np.where(path == "bound", bound, by_steps))
-    return np.where(path == "state", np.nan, pathway)
 
 
 def _rows(
