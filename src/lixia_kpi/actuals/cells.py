@@ -99,6 +99,8 @@ class Cells:
     def refuse(self, place: Place, field: str, text: str, fault: Fault) -> None:
         """Record a cell that cannot be read, with what was probably meant."""
         details: dict[str, Detail] = {"column": field, "value": text.strip()[:_LONGEST_SHOWN]}
+        if fault.code == "invisible_character" and (odd := odd_characters(text)):
+            details["character"] = odd[0].character
         if fault.suggestion:
             details["suggestion"] = fault.suggestion
         self.add(fault.code, place, details)

@@ -6,6 +6,7 @@ from math import isclose
 from typing import TYPE_CHECKING
 
 from lixia_kpi.problems import Problem
+from lixia_kpi.text.number import shown_number
 from lixia_kpi.units.conversion import convert
 
 if TYPE_CHECKING:
@@ -49,9 +50,9 @@ def repeated_years(observations: Iterable[Observation]) -> list[Problem]:
             details: dict[str, Detail] = {
                 "id": row.id,
                 "year": row.year,
-                "value": row.value,
+                "value": shown_number(row.value),
                 "unit": row.unit,
-                "other_value": earlier.value,
+                "other_value": shown_number(earlier.value),
                 "other_unit": earlier.unit,
                 "other_place": str(earlier.place),
             }

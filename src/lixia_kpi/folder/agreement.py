@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.actuals.selection import yearly
 from lixia_kpi.problems import Problem
+from lixia_kpi.text.number import shown_number
 from lixia_kpi.units.conversion import conversion
 
 if TYPE_CHECKING:
@@ -43,9 +44,9 @@ def check_agreement(plan: Plan, observations: Iterable[Observation]) -> Iterator
             details: dict[str, Detail] = {
                 "id": baseline.id,
                 "year": baseline.year,
-                "value": observation.value,
+                "value": shown_number(observation.value),
                 "unit": observation.unit,
-                "baseline": baseline.value or 0.0,
+                "baseline": shown_number(baseline.value or 0.0),
                 "baseline_unit": baseline.unit or indicator.unit,
                 "baseline_place": str(baseline.place),
             }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lixia_kpi.plan.value_rules import share_limit
 from lixia_kpi.problems import Problem
 from lixia_kpi.text.nearest import nearest
+from lixia_kpi.text.number import shown_number
 from lixia_kpi.units.conversion import conversion
 from lixia_kpi.units.parse import dimension
 
@@ -71,7 +72,7 @@ def check_observation(row: Observation, indicator: Indicator) -> Iterator[Proble
             details = {"id": row.id, "unit": row.unit, "expected": "%"}
             yield Problem("unit_mismatch", row.place, details=details)
         elif row.value <= -100:
-            yield _out_of_bounds(row, row.value, "yearly_change")
+            yield _out_of_bounds(row, "yearly_change")
         return
     factor = conversion(row.unit, indicator.unit, also=indicator.unit_also)
     if factor is None:
@@ -86,7 +87,7 @@ def check_observation(row: Observation, indicator: Indicator) -> Iterator[Proble
     else:
         wrong = indicator.measure == "count" and value < 0
     if wrong:
-        yield _out_of_bounds(row, row.value, indicator.measure)
+        yield _out_of_bounds(row, indicator.measure)
 
 
 def check_baseline_only(row: Observation, baseline: Baseline) -> Iterator[Problem]:
@@ -181,6 +182,6 @@ def is_yearly_change(unit: str, indicator: Indicator) -> bool:
     return measured == "percent" or (in_points and measured == "points")
 
 
-def _out_of_bounds(row: Observation, value: float, measure: str) -> Problem:
-    details: dict[str, Detail] = {"id": row.id, "value": value, "unit": row.unit, "measure": measure}
+def _out_of_bounds(row: Observation, measure: str) -> Problem:
+    details: dict[str, Detail] = {"id": row.id, "value": shown_number(row.value), "unit": row.unit, "measure": measure}
     return Problem("actual_out_of_bounds", row.place, details=details)

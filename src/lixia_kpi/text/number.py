@@ -90,3 +90,24 @@ def printed_decimals(plain: str) -> int:
     """
     mantissa, _, exponent = plain.lower().partition("e")
     return max(0, len(mantissa.partition(".")[2]) - int(exponent or 0))
+
+
+def shown_number(value: float) -> int | float:
+    """Give a value as a message shows it: whole numbers without a decimal point.
+
+    Parameters
+    ----------
+    value
+        any finite value.
+
+    Returns
+    -------
+    int or float
+        the same number.
+
+    Examples
+    --------
+    >>> shown_number(2124.0), shown_number(2124.15)
+    (2124, 2124.15)
+    """
+    return int(value) if value.is_integer() else value
