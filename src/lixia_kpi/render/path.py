@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _USUAL_WIDTH = 80
 _LEAST_WIDTH = 40
+_LEAVING = ("interval", "chance", "projected")
 
 
 def render_path(report: PathReport, *, lang: Lang, width: int | None, color: bool, ascii_only: bool) -> str:
@@ -111,11 +112,17 @@ class _Writer:
             columns.append("interval")
         if any(row.get("chance") is not None for row in path.rows):
             columns.append("chance")
+        return self._table(path, columns)
+
+    def _table(self, path: TargetPath, columns: list[str]) -> list[str]:
+        """Lay out the years; where they do not fit, the interval leaves, then the chance, then the projection."""
         places = self._decimals(path)
         headings = [YEAR_HEADINGS[c][self.english].format(interval=self.report.interval) for c in columns]
         cells = [[self._cell(row, column, places) for column in columns] for row in path.rows]
         widths = [max(map(width, texts)) for texts in zip(headings, *cells, strict=True)]
         gutter = "   " if sum(widths) + 3 * len(widths) <= self.room else " "
+        if sum(widths) + len(widths) > self.room and (leaving := [c for c in _LEAVING if c in columns]):
+            return self._table(path, [c for c in columns if c != leaving[0]])
 
         def line(texts: list[str]) -> str:
             parts = [left(texts[0], widths[0]), *(right(t, w) for t, w in zip(texts[1:], widths[1:], strict=True))]

@@ -15,6 +15,7 @@ from lixia_kpi.assessment.codes import STATUSES as STATUS_CODES
 from lixia_kpi.messages.catalogue import say
 from lixia_kpi.messages.headings import HEADINGS
 from lixia_kpi.messages.notes import NOTES
+from lixia_kpi.messages.problem_texts.entry import Entry
 from lixia_kpi.messages.reasons import REASONS
 from lixia_kpi.messages.statuses import STATUSES
 from lixia_kpi.messages.terms import BASES, DIRECTIONS, FORMS, MEASURES, OBSERVED_AS, PUBLICATION_STATUSES
@@ -26,7 +27,12 @@ def catalogues():
     for module_info in pkgutil.iter_modules(lixia_kpi.messages.__path__):
         module = importlib.import_module(f"lixia_kpi.messages.{module_info.name}")
         for name, value in vars(module).items():
-            if name.isupper() and not name.startswith("_") and isinstance(value, dict):
+            if (
+                name.isupper()
+                and name[0] != "_"
+                and isinstance(value, dict)
+                and not isinstance(next(iter(value.values())), Entry)
+            ):
                 yield f"{module_info.name}.{name}", value
 
 

@@ -19,7 +19,7 @@ class Axis(NamedTuple):
         return (value - self.low) / (self.high - self.low)
 
 
-def axis_for(values: list[float], *, ticks: int = 5) -> Axis:
+def axis_for(values: list[float], *, ticks: int = 6) -> Axis:
     """Span an axis over values by steps of 1, 2 or 5 times a power of ten.
 
     Parameters
@@ -41,8 +41,8 @@ def axis_for(values: list[float], *, ticks: int = 5) -> Axis:
     step = _round_step((high - low) / (ticks - 1))
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     decimals = max(0, -math.floor(math.log10(step) + 1e-9))
-    marks = tuple(round(k * step, 12) if abs(k * step) < 1e3 else k * step for k in range(first, last + 1))
-    return Axis(first * step, last * step, marks, decimals)
+    marks = tuple(float(f"{k * step:.12g}") for k in range(first, last + 1))
+    return Axis(marks[0], marks[-1], marks, decimals)
 
 
 def _round_step(least: float) -> float:

@@ -54,7 +54,7 @@ def draw_pathway(
     axis = axis_for(values)
     labels = [fixed(tick, axis.decimals) for tick in axis.ticks]
     margin = max(map(width, labels))
-    canvas = Canvas(max(min(width_, _WIDEST) - margin - 4, _LEAST), _ROWS, dotted=not ascii_only)
+    canvas = Canvas(max(min(width_, _WIDEST) - margin - 6, _LEAST), _ROWS, dotted=not ascii_only)
     marks = _MARKS[ascii_only]
     drawn = _draw(canvas, rows, axis, marks)
 
@@ -72,8 +72,17 @@ def draw_pathway(
     lines += _years(rows, canvas, margin, ascii_only=ascii_only)
     names = {s: LEGEND[s][lang == "en"].format(interval=interval) for s in drawn}
     dots = "..." if ascii_only else "⠤⠤⠤"
-    legend = [paint(s, dots if s == "required" else marks[s]) + " " + names[s] for s in drawn]
-    return [*lines, "", " " * (margin + 3) + "   ".join(legend)]
+    lines.append("")
+    free = 0
+    for series in drawn:
+        mark = dots if series == "required" else marks[series]
+        size = width(f"{mark} {names[series]}") + 3
+        if size > free:
+            lines.append(" " * margin)
+            free = width_ - margin
+        lines[-1] += "   " + paint(series, mark) + " " + names[series]
+        free -= size
+    return lines
 
 
 def _draw(canvas: Canvas, rows: Sequence[Row], axis: Axis, marks: Mapping[str, str]) -> list[str]:

@@ -1,0 +1,36 @@
+"""Faults of files, one a line, as editors and CI systems read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lixia_kpi.messages.problems import problem_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lixia_kpi.messages.catalogue import Lang
+    from lixia_kpi.problems import Problem
+
+
+def problem_line(problem: Problem, lang: Lang) -> str:
+    """Write one fault: `FILE:LINE:COLUMN: error|warning|note CODE: message`.
+
+    Examples
+    --------
+    >>> from lixia_kpi.problems import Place, Problem
+    >>> problem_line(Problem("nul_byte", Place("targets.yaml", 3, 7), details={"byte": 90}), "en")
+    'targets.yaml:3:7: error nul_byte: byte 90 is NUL: the file is damaged or not text; save it again as UTF-8 text'
+    """
+    text = problem_sentence(problem.code, problem.details, lang)
+    line = f"{problem.place}: {problem.severity} {problem.code}: {text}"
+    return line if line.isprintable() else "".join(map(_visible, line))
+
+
+def _visible(character: str) -> str:
+    return character if character.isprintable() else f"\\u{ord(character):04x}"
+
+
+def render_problems(problems: Iterable[Problem], lang: Lang) -> str:
+    """Write faults one a line, in the order given; nothing where there is none."""
+    return "".join(problem_line(problem, lang) + "\n" for problem in problems)
