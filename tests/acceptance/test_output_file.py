@@ -7,11 +7,11 @@ import os
 import stat
 import subprocess
 import threading
+from pathlib import Path
 
 import pytest
 
 from acceptance.kpi import KPI, environment, run
-
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_pipe_is_written_into(tmp_path):
 
 
 def test_full_disk_is_said():
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         done = subprocess.run([KPI, "project"], stdout=full, stderr=subprocess.PIPE, env=environment(), check=False)
     assert done.returncode == 2
     assert b"disk is full" in done.stderr
