@@ -71,12 +71,12 @@ def _of_the_actuals(cases: Cases, progress: Progress) -> dict[str, BoolArray]:
 
 
 def _of_the_outlook(progress: Progress, outlook: Outlook) -> dict[str, BoolArray]:
-    """What cannot be projected."""
+    """What cannot be projected; where nothing is observed, that says it all."""
     open_ended = ~progress.final
     projected = ~np.isnan(outlook.projected)
     return {
         "basis_differs": outlook.basis_differs & ~projected & open_ended,
-        "one_point": (outlook.points == 1) & ~projected & open_ended,
-        "no_projection": (outlook.points != 1) & (outlook.points > 0) & ~projected & open_ended,
+        "one_point": (outlook.points == 1) & ~projected & open_ended & progress.observed,
+        "no_projection": (outlook.points > 1) & ~projected & open_ended & progress.observed,
         "interval_not_calibrated": projected & np.isnan(outlook.low) & open_ended,
     }

@@ -186,9 +186,10 @@ class TestProjection:
         assert got["method"] == "printed_growth"
 
     def test_one_point_alone_leads_nowhere(self):
-        got = row(target(), {}, baseline=100)
+        got = row(target(), {2022: 120})
         assert (got["projected"], got["method"]) == (None, None)
         assert "one_point" in got["reason"]
+        assert row(target(), {}, baseline=100)["reason"] == ("no_actual",)
 
     def test_a_share_never_leaves_its_bounds(self):
         got = row(target(value=100), {2022: 96, 2023: 99}, baseline=90, measure="share", unit="%")
