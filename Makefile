@@ -51,6 +51,7 @@ clean: ## remove the environment and what tools left behind
 $(VENV)/.run: $(VENV)/.python pyproject.toml constraints.txt
 	@echo "make: installing lixia-kpi into $(VENV)" >&2
 	@$(PIP) --editable . >&2
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run pyproject.toml constraints.txt
