@@ -16,11 +16,13 @@ REASONS = (
     "target_not_positive",
     "target_equals_baseline",
     "met_at_baseline",
+    "met_at_latest",
     "break_in_series",
     "missing_year",
     "basis_differs",
     "one_point",
     "no_projection",
+    "no_gap",
     "target_year_observed",
     "interval_not_calibrated",
 )

@@ -61,4 +61,20 @@ HEADINGS: Catalogue = {
     "required": ("目标路径", "Required"),
     "actual": ("实际值", "Actual"),
     "chance": ("概率", "Chance"),
+    "planned": ("计划", "Planned"),
+    "cumulative": ("累计", "Sum"),
+    "actual_cumulative": ("实际累计", "Actual sum"),
+    "difference": ("差额", "Diff."),
+    "year_status": ("年度结果", "Result"),
+    "from": ("起点", "From"),
+    "assumption": ("假定", "Assumption"),
+    "after_assumed": ("含假定值", "Assumed"),
+    "growth_for_50": ("50%所需", "For 50%"),
+    "growth_for_80": ("80%所需", "For 80%"),
+    "growth_for_90": ("90%所需", "For 90%"),
 }
+_COMPARED = "latest_year latest target needed_rate projected gap completion pace probability status target_year"
+for _column in _COMPARED.split():
+    _zh, _en = HEADINGS[_column]
+    HEADINGS[f"before_{_column}"] = (f"现状{_zh}", f"{_en} before")
+    HEADINGS[f"after_{_column}"] = (f"假定后{_zh}", f"{_en} after")

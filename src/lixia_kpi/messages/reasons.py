@@ -30,6 +30,10 @@ REASONS: Catalogue = {
         "基期已满足目标（底线或上限），只看是否守住",
         "the baseline already satisfies the target (a floor or a cap): it holds or is broken",
     ),
+    "met_at_latest": (
+        "最新值已满足目标，只需守住",
+        "the latest value already satisfies the target: it only has to be held",
+    ),
     "break_in_series": (
         "基期之后口径有变，前后不可比",
         "the series breaks after the baseline; values before and after do not compare",
@@ -41,6 +45,7 @@ REASONS: Catalogue = {
     ),
     "one_point": ("只有一个观测值，不足以外推", "a single value is too little to project from"),
     "no_projection": ("没有可用的预测", "there is no projection"),
+    "no_gap": ("预测没有缺口", "the projection falls short of nothing"),
     "target_year_observed": (
         "目标年已有实际值，不再有后续增速",
         "the target year is observed: nothing is needed from here",

@@ -9,15 +9,16 @@ from __future__ import annotations
 from lixia_kpi.tables.table import Column
 
 _TEXT = ("name_zh", "name_en", "unit", "owner", "heading", "doubt", "group")
-_CODES = ("reason", "notes")
+_CODES = ("reason", "notes", "assumption")
 _CODE = (
     "id", "measure", "form", "direction", "basis", "target_op", "target_unit", "rate_unit", "method", "rule", "status",
+    "from", "year_status",
 )  # fmt: skip
 _INTEGERS = {
     "chapter": "", "section": "", "baseline_year": "year", "latest_year": "year", "target_year": "year",
     "year": "year", "arrival_year": "year", "interval": "percent",
 }  # fmt: skip
-_FLAGS = ("binding", "dated")
+_FLAGS = ("binding", "dated", "after_assumed")
 _NUMBERS = {
     "baseline": "unit", "latest": "unit", "target": "target_unit", "target_high": "target_unit", "target_level": "unit",
     "required_rate": "rate_unit", "required_growth": "%/year", "actual_rate": "rate_unit", "needed_rate": "rate_unit",
@@ -25,6 +26,9 @@ _NUMBERS = {
     "projected": "target_unit", "projected_low": "target_unit", "projected_high": "target_unit",
     "probability": "fraction", "chance": "fraction", "gap": "target_unit", "gap_percent": "percent",
     "required": "unit", "actual": "unit",
+    "planned": "target_unit", "cumulative": "target_unit", "actual_cumulative": "target_unit",
+    "difference": "target_unit",
+    "growth_for_50": "rate_unit", "growth_for_80": "rate_unit", "growth_for_90": "rate_unit",
 }  # fmt: skip
 
 COLUMNS: dict[str, Column] = {
@@ -36,6 +40,17 @@ COLUMNS: dict[str, Column] = {
     **{i: Column(i, "number", unit) for i, unit in _NUMBERS.items()},
 }
 """All columns by id."""
+
+SIDES = ("before", "after")
+COMPARED = (
+    "latest_year", "latest", "target", "needed_rate", "projected", "gap", "completion", "pace", "probability", "status",
+)  # fmt: skip
+"""What `kpi whatif` shows before and after its assumptions, side by side."""
+
+_BESIDE = (*(f"{side}_{i}" for i in COMPARED for side in SIDES), "after_target_year")
+for _id in _BESIDE:
+    _alone = COLUMNS[_id.partition("_")[2]]
+    COLUMNS[_id] = Column(_id, _alone.kind, _alone.unit)
 
 _INDICATOR = (
     "id", "name_zh", "name_en", "group", "chapter", "section", "measure", "form", "direction", "unit", "basis",
@@ -66,6 +81,22 @@ LIST = (
 
 PATH = ("id", "year", "required", "actual", "projected", "projected_low", "projected_high", "chance")
 """The columns of `kpi path`, in order."""
+
+ANNUAL = (
+    "id", "name_zh", "name_en", "group", "chapter", "owner", "unit", "form", "direction",
+    "target_year", "target_op", "target", "target_unit", "year", "planned", "cumulative", "from", "reason",
+)  # fmt: skip
+"""The columns of `kpi annual`, in order."""
+
+ANNUAL_AGAINST = (*ANNUAL[:-1], "actual", "actual_cumulative", "difference", "year_status", "reason")
+"""The columns of `kpi annual --against`, in order."""
+
+WHATIF = (
+    "id", "name_zh", "name_en", "group", "form", "unit", "target_unit", "rate_unit", "target_year", "target",
+    *_BESIDE, "after_assumed", "assumption",
+    "growth_for_50", "growth_for_80", "growth_for_90", "reason",
+)  # fmt: skip
+"""The columns of `kpi whatif`, in order."""
 
 
 def columns(ids: tuple[str, ...]) -> tuple[Column, ...]:

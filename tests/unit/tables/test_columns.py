@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lixia_kpi.tables.columns import COLUMNS, LIST, PATH, PROJECT, REQUIRED, columns
+from lixia_kpi.tables.columns import ANNUAL, ANNUAL_AGAINST, COLUMNS, LIST, PATH, PROJECT, REQUIRED, WHATIF, columns
 
 CONTRACT = {
     PROJECT: """id, name_zh, name_en, group, chapter, section, measure, form, direction, unit, basis, binding, owner,
@@ -16,6 +16,17 @@ CONTRACT = {
     LIST: """id, name_zh, name_en, group, chapter, section, heading, measure, form, direction, unit, basis, binding,
         owner, target_year, target_op, target, target_high, dated, baseline_year, baseline, doubt""",
     PATH: "id, year, required, actual, projected, projected_low, projected_high, chance",
+    ANNUAL: """id, name_zh, name_en, group, chapter, owner, unit, form, direction,
+        target_year, target_op, target, target_unit, year, planned, cumulative, from, reason""",
+    ANNUAL_AGAINST: """id, name_zh, name_en, group, chapter, owner, unit, form, direction,
+        target_year, target_op, target, target_unit, year, planned, cumulative, from,
+        actual, actual_cumulative, difference, year_status, reason""",
+    WHATIF: """id, name_zh, name_en, group, form, unit, target_unit, rate_unit, target_year, target,
+        before_latest_year, after_latest_year, before_latest, after_latest, before_target, after_target,
+        before_needed_rate, after_needed_rate, before_projected, after_projected, before_gap, after_gap,
+        before_completion, after_completion, before_pace, after_pace, before_probability, after_probability,
+        before_status, after_status, after_target_year, after_assumed, assumption,
+        growth_for_50, growth_for_80, growth_for_90, reason""",
 }
 
 
