@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from lixia_kpi.plan.faults import shown
-from lixia_kpi.plan.fields import BASELINE_FILE
+from lixia_kpi.plan.fields import BASELINE, BASELINE_FILE
 from lixia_kpi.plan.model import Baseline, PrintedGrowth
 from lixia_kpi.plan.record import read_record
 from lixia_kpi.plan.targets import citation_from, name_from
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from lixia_kpi.plan.nodes import Node
     from lixia_kpi.plan.record import Record
     from lixia_kpi.problems import Detail, Place
-
-_FIGURES = ("value", "previous_total", "growth")
 
 
 def baselines_from(node: Node, faults: Faults) -> list[Baseline]:
@@ -64,14 +62,14 @@ def baselines_from(node: Node, faults: Faults) -> list[Baseline]:
 
 def _missing_parts(record: Record) -> Iterator[Problem]:
     """A baseline has at least one figure, and a unit where the figure is in one."""
-    node = record.node
+    entries = record.node.entries
     about = {"id": shown(record.text("id") or "")}
-    if node.partial:
+    if record.node.partial:
         return
-    if not any(key in node.entries for key in _FIGURES):
-        yield Problem("no_figure", record.place(), "error", {**about, "keys": ", ".join(_FIGURES)})
-    elif ("value" in node.entries or "previous_total" in node.entries) and "unit" not in node.entries:
-        yield Problem("missing_key", record.place(), "error", {"key": "unit", "where": "baseline", **about})
+    if not any(key in entries for key in BASELINE.any_of):
+        yield Problem("no_figure", record.place(), "error", {**about, "keys": ", ".join(BASELINE.any_of)})
+    for needed in sorted({other for key, other in BASELINE.needs if key in entries and other not in entries}):
+        yield Problem("missing_key", record.place(), "error", {"key": needed, "where": BASELINE.name, **about})
 
 
 def _baseline_from(record: Record, file_year: int | None) -> Baseline | None:

@@ -33,19 +33,29 @@ class Field(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """A mapping of the files by name, with its fields; of `any_of`, where given, at least one key must be there."""
+    """A mapping of the files by name, with its fields; of `any_of`, where given, at least one key must be there.
+
+    `needs` names, by key, another key that must be there with it.
+    """
 
     name: str
     description: str
     fields: dict[str, Field]
     required: tuple[str, ...]
     any_of: tuple[str, ...] = ()
+    needs: tuple[tuple[str, str], ...] = ()
 
 
-def _shape(name: str, description: str, *fields: Field, any_of: tuple[str, ...] = ()) -> Shape:
+def _shape(
+    name: str,
+    description: str,
+    *fields: Field,
+    any_of: tuple[str, ...] = (),
+    needs: tuple[tuple[str, str], ...] = (),
+) -> Shape:
     """A shape from its fields, in the order in which a file writes them."""
     required = tuple(field.key for field in fields if field.required)
-    return Shape(name, description, {field.key: field for field in fields}, required, any_of)
+    return Shape(name, description, {field.key: field for field in fields}, required, any_of, needs)
 
 
 _VERSION = Field("schema", "integer", "Version of this format.", required=True, low=SCHEMA_VERSION, high=SCHEMA_VERSION)
@@ -171,6 +181,7 @@ BASELINE = _shape(
     Field("measure", "choice", "Kind of figure, where the indicator is not among the targets.", choices=MEASURES),
     Field("group", "text", "Group, where the indicator is not among the targets."),
     any_of=("value", "previous_total", "growth"),
+    needs=(("value", "unit"), ("previous_total", "unit")),
 )
 BASELINE_FILE = _shape(
     "file",

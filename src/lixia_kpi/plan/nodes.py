@@ -179,7 +179,7 @@ def read_nodes(text: str, *, file: str) -> tuple[Node | None, list[Problem]]:
         _build(text, tree)
     except TooManyFaultsError:
         return None, faults.problems
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
         add_syntax_fault(error, text, faults)
         return None, faults.problems
     if tree.root is None or (isinstance(tree.root, Scalar) and not tree.root.text):

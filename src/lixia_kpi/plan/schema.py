@@ -94,6 +94,8 @@ def _object(shape: Shape, definitions: dict[str, object]) -> dict[str, object]:
         schema["required"] = list(shape.required)
     if shape.any_of:
         schema["anyOf"] = [{"required": [key]} for key in shape.any_of]
+    if shape.needs:
+        schema["dependentRequired"] = {key: [other] for key, other in shape.needs}
     if shape.name == "target":
         schema["not"] = {"required": ["year", "period"]}
     return schema

@@ -18,6 +18,7 @@ _CAUSES = (
     ("quoted scalar", "document indicator", "yaml_open_quote"),
     ("flow sequence", "expected ',' or ']'", "yaml_open_bracket"),
     ("flow mapping", "expected ',' or '}'", "yaml_open_bracket"),
+    ("flow node", "node content", "yaml_open_bracket"),
     ("", "mapping values are not allowed", "yaml_stray_colon"),
     ("simple key", "could not find expected ':'", "yaml_missing_colon"),
     ("block mapping", "expected", "yaml_indentation"),
