@@ -40,14 +40,19 @@ def test_what_is_shown_is_short_and_harmless(text, expected):
     assert shown(text) == expected
 
 
+def fail_inside():
+    with collector_paused():
+        assert not gc.isenabled()
+        raise ZeroDivisionError
+
+
 @pytest.mark.parametrize("is_enabled", [True, False])
 def test_the_collector_is_afterwards_as_it_was(is_enabled):
     before = gc.isenabled()
     try:
         (gc.enable if is_enabled else gc.disable)()
-        with pytest.raises(ZeroDivisionError), collector_paused():
-            assert not gc.isenabled()
-            raise ZeroDivisionError
+        with pytest.raises(ZeroDivisionError):
+            fail_inside()
         assert gc.isenabled() is is_enabled
     finally:
         (gc.enable if before else gc.disable)()
