@@ -178,7 +178,7 @@ def row_lines(line: Line, shape: Frame, layout: Layout, style: Style) -> list[st
     name_width = shape.widths["name"]
     names = _name_lines(line.name, name_width - layout.indent, style)
     cells = [(line.cells[c], shape.widths[c], c in LEFT_ALIGNED) for c in shape.columns[1:]]
-    height = max([len(cell.lines) for cell, _, _ in cells])
+    height = max([len(cell.lines) for cell, _, _ in cells], default=1)
     margin, blank = " " * layout.indent, " " * shape.gutter
     written = []
     for i in range(max(height, len(names))):

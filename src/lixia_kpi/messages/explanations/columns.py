@@ -1,0 +1,144 @@
+"""The columns of the machine formats, explained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lixia_kpi.messages.catalogue import Catalogue
+
+COLUMNS: Catalogue = {
+    "id": ("指标的代码，唯一，不再用于别的指标。", "The id of the indicator: unique, never given to another."),
+    "name_zh": ("中文名。", "The name in Chinese."),
+    "name_en": ("英文名。", "The name in English."),
+    "group": ("所属领域。", "The group that the plan file puts it in."),
+    "chapter": ("规划中的章，阿拉伯数字。", "The chapter of the plan, as a number."),
+    "section": ("规划中的节，阿拉伯数字。", "The section of the plan, as a number."),
+    "heading": ("所在段落的段首标题。", "The lead heading of the paragraph."),
+    "measure": (
+        "类别：amount、count、share、index、rate、rank。",
+        "What is measured: amount, count, share, index, rate, rank.",
+    ),
+    "form": (
+        "目标的形式：level、growth、change、points、total、every_year、milestone。",
+        "The form of the target: level, growth, change, points, total, every_year, milestone.",
+    ),
+    "direction": ("up 越高越好，down 越低越好，没有默认值。", "up or down: which way is better; there is no default."),
+    "unit": ("规划所印的单位。", "The unit as the plan prints it."),
+    "basis": ("价格口径：现价、不变价，或空。", "Price basis: current_prices, constant_prices, or empty."),
+    "binding": (
+        "true 约束性，false 预期性，规划未说明则空。",
+        "true where binding, false where expected, empty where the plan does not say.",
+    ),
+    "owner": ("责任部门。", "The department that answers for it."),
+    "baseline_year": ("基期年 y0。", "The year of the baseline, y0."),
+    "baseline": ("基期值 b，以指标单位计。", "The baseline b, in the indicator's unit."),
+    "latest_year": ("最新实际值的年份 t。", "The year t of the latest actual."),
+    "latest": (
+        "最新实际值 c，以指标单位计；累计目标为当年值。",
+        "The latest actual c, in the indicator's unit; for totals the flow of that year.",
+    ),
+    "target_year": ("目标年 Y。", "The year Y in which the target falls due."),
+    "target_op": ("比较符：>=、>、<=、<、=、~。", "The comparator: >=, >, <=, <, =, ~."),
+    "target": (
+        "目标值 T，以 target_unit 计；区间为先达到的一端。",
+        "The target T, in target_unit; of a range the end reached first.",
+    ),
+    "target_high": ("区间的另一端。", "The other end of a range."),
+    "target_unit": (
+        "目标、预测和缺口的单位：growth、change 为 %，points 为 points。",
+        "The unit of target, projection and gap: % for growth and change, points for points.",
+    ),
+    "target_level": ("目标折合的水平：b(1+p) 或 b+x。", "The level that the target amounts to: b(1+p) or b + x."),
+    "rate_unit": (
+        "增速的单位：%/year、points/year 或 单位/year。",
+        "The unit of the rates: %/year, points/year or UNIT/year.",
+    ),
+    "required_rate": (
+        "从基期起每年的要求，例如 (T/b)^(1/n) − 1。",
+        "What the plan requires a year from the baseline, such as (T/b)^(1/n) - 1.",
+    ),
+    "required_growth": (
+        "累计目标折合的年增速：从上一期累计或基期流量推出，%/year。",
+        "For totals, the yearly growth implied by the previous total or the base-year flow, %/year.",
+    ),
+    "actual_rate": (
+        "从基期到最新值的每年实际增速。",
+        "What was achieved a year, from the baseline to the latest value.",
+    ),
+    "needed_rate": (
+        "从最新值起每年还需要的增速；已达标时为尚有的余地。",
+        "What it takes a year from the latest value; for a met target, the room there is.",
+    ),
+    "elapsed": ("时序进度 (t − y0)/(Y − y0)，小数。", "The share of the time elapsed, (t - y0)/(Y - y0), a fraction."),
+    "completion": (
+        "完成进度，小数：复合增速的目标按对数，其余按直线。",
+        "The share of the way covered, a fraction: by logs on a compound scale, straight otherwise.",
+    ),
+    "pace": ("进度比 = 完成进度 ÷ 时序进度。", "Completion divided by elapsed."),
+    "projected": ("目标年的预测值，以 target_unit 计。", "The projection for the target year, in target_unit."),
+    "projected_low": ("预测区间下限。", "The lower bound of the projection."),
+    "projected_high": ("预测区间上限。", "The upper bound of the projection."),
+    "interval": ("区间的百分数，如 80。", "What the interval is to cover, in percent, such as 80."),
+    "probability": ("按预测达标的概率，小数。", "The chance of meeting the target under the projection, a fraction."),
+    "gap": (
+        "预测减目标，负号总表示差一截，不论方向。",
+        "Projection minus target; negative always means short of the target, whatever the direction.",
+    ),
+    "gap_percent": (
+        "100 × gap ÷ |target|；比重、比率、位次和零目标为空。",
+        "100 gap / |target|; empty for shares, rates, ranks and a target of 0.",
+    ),
+    "arrival_year": (
+        "按预测首次达标的年份，至多目标年后十年；已达标时为达标之年。",
+        "The first year in which the projection satisfies the target, up to ten after it; when met, the year it was.",
+    ),
+    "method": ("所用的预测方法。", "The method of projection that was used."),
+    "rule": ("评价规则。", "The rule that gave the status."),
+    "status": ("进展状态。", "The status."),
+    "reason": (
+        "为何有未定义的数值：代码，以分号相连，最根本的在前。",
+        "Why something is undefined: codes joined by semicolons, the most upstream first.",
+    ),
+    "notes": ("读者应知道的事：代码，以分号相连。", "What a reader should know: codes joined by semicolons."),
+    "dated": ("规划是否写明了年份。", "Whether the plan names the year."),
+    "doubt": ("定义、范围或单位有何疑点。", "What is open to question in definition, scope or unit."),
+    "year": ("年份。", "The year."),
+    "required": ("目标路径在该年的值。", "The required pathway in that year."),
+    "actual": (
+        "该年的实际值；累计目标为期初以来之和。",
+        "The actual of that year; for totals the sum since the period began.",
+    ),
+    "chance": (
+        "该年达到路径要求的概率，小数。",
+        "The chance of being at or beyond the pathway in that year, a fraction.",
+    ),
+    "planned": (
+        "该年的计划值：水平为当年应达到的数，累计目标为当年的量，以 target_unit 计。",
+        "What the year is to bring: the level to be reached, or the amount of the year for totals, in target_unit.",
+    ),
+    "cumulative": ("到该年为止计划的累计。", "What is planned up to and including the year."),
+    "from": ("分解的起点：baseline 或 latest。", "Where the yearly targets start: baseline or latest."),
+    "actual_cumulative": ("到该年为止实际的累计。", "What was achieved up to and including the year."),
+    "difference": ("实际减计划，负号表示不及计划。", "Actual minus planned; negative means short of it."),
+    "year_status": ("该年的结果：met、not_met 或 no_data。", "The result of the year: met, not_met or no_data."),
+    "assumption": (
+        "这一行用到的假定：代码，以分号相连。",
+        "The assumptions that bear on the row: codes joined by semicolons.",
+    ),
+    "after_assumed": (
+        "假定之后的最新值是否本身是假定的。",
+        "Whether the latest value after the assumptions is itself assumed.",
+    ),
+    "growth_for_50": ("达标概率为 50% 所需的每年增速。", "The rate a year that gives a chance of 50 %."),
+    "growth_for_80": ("达标概率为 80% 所需的每年增速。", "The rate a year that gives a chance of 80 %."),
+    "growth_for_90": ("达标概率为 90% 所需的每年增速。", "The rate a year that gives a chance of 90 %."),
+}
+_COMPARED = (
+    *("latest_year", "latest", "target", "needed_rate", "projected", "gap", "completion", "pace", "probability"),
+    *("status", "target_year"),
+)
+for _column in _COMPARED:
+    _zh, _en = COLUMNS[_column]
+    COLUMNS[f"before_{_column}"] = (f"假定之前：{_zh}", f"Before the assumptions. {_en}")
+    COLUMNS[f"after_{_column}"] = (f"假定之后：{_zh}", f"After the assumptions. {_en}")

@@ -1,0 +1,50 @@
+"""The notes, explained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lixia_kpi.messages.catalogue import Catalogue
+
+NOTES: Catalogue = {
+    "pace_and_projection_differ": (
+        "状态由进度比得出，达标概率由预测得出，二者方向不同（状态较好而概率低于一半，或相反）。这很常见，二者都如实列出。",
+        "The status follows from the pace, the chance from the projection, and they point different ways (good with a "
+        "chance under one half, or the reverse). This is common; both are shown.",
+    ),
+    "rounds_to_target": (
+        "按公布的小数位四舍五入后等于目标值，但实际没有达到（例如 19.98 对 20），不算达标。",
+        "Rounded to the printed decimals the value equals the target, but it does not reach it (19.98 for 20): not "
+        "met.",
+    ),
+    "met_but_worsening": (
+        "已达标，但最近一次变化朝相反方向，可能守不住。",
+        "Met, but the latest change went the wrong way: it may not last.",
+    ),
+    "only_one_observation": (
+        "基期之后只有一个实际值，判断偏早，下一年的数据可能改变结论。",
+        "A single value since the baseline: the verdict is early and the next year may change it.",
+    ),
+    "latest_preliminary": (
+        "最新值是初步数，之后可能修订。",
+        "The latest value is preliminary and may be revised.",
+    ),
+    "latest_expected": (
+        "最新值是发布时的预计数（“预计”），不是最终数。",
+        "The latest value was an expected one when it was published, not a final one.",
+    ),
+    "baseline_differs": (
+        "基期年另有公布值，与基期文件的值相差超出四舍五入。以基期文件为准；请核对来源。",
+        "Another figure is published for the baseline year and differs beyond rounding. The baseline file is used; "
+        "check the sources.",
+    ),
+    "doubtful": (
+        "规划自身的定义、范围或单位存疑，kpi show ID 给出具体说明。",
+        "The plan's own definition, scope or unit is open to question; kpi show ID says how.",
+    ),
+    "undated": (
+        "规划没有写明这一目标的年份，按规划期末计。",
+        "The plan names no year for this target; the last year of its period is assumed.",
+    ),
+}

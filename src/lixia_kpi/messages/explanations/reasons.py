@@ -1,0 +1,97 @@
+"""The reasons why something is undefined, explained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lixia_kpi.messages.catalogue import Catalogue
+
+REASONS: Catalogue = {
+    "unit_mismatch": (
+        "实际值的单位不能换算成规划的单位（例如美元与人民币、家与个），因此没有采用。改正 actuals.csv 的单位；"
+        "同一事物的另一种量词写进 unit_also。",
+        "The unit of the actuals does not convert to the plan's (dollars and yuan, two different counters), so they "
+        "are not used. Correct the unit in actuals.csv; another counter for the same thing goes into unit_also.",
+    ),
+    "no_actual": (
+        "基期年之后没有年度实际值（半年、季度数据不算）。补充 actuals.csv。",
+        "No yearly value after the baseline (half years and quarters do not count). Add it to actuals.csv.",
+    ),
+    "no_baseline": (
+        "规划和实际值里都没有基期值，要求增速、完成进度都无从计算。把基期值写入 baseline_*.yaml。",
+        "Neither the plan nor the actuals give a baseline, so there is no required rate and no completion. Enter it in "
+        "baseline_*.yaml.",
+    ),
+    "rank_has_no_rate": (
+        "位次不能按增速推算，只判断是否达到；缺口按位数计。",
+        "A rank does not grow at a rate: it is reached or not; its gap is in places.",
+    ),
+    "milestone_has_no_rate": (
+        "节点目标（如零突破）不能按增速推算，只判断到期时是否达到。",
+        "A milestone does not grow at a rate: it is reached by its year or not.",
+    ),
+    "every_year_has_no_rate": (
+        "逐年目标是每年都要守住的界限，没有增速；完成进度是守住的年份所占比例。",
+        "A bound that every year is to keep has no rate; its completion is the share of observed years that kept it.",
+    ),
+    "non_positive": (
+        "序列中有零或负值，复合增速没有意义，不用 0.001 之类的数代替。",
+        "The series has zero or negative values, for which a compound rate has no meaning; none is made up.",
+    ),
+    "target_not_positive": (
+        "目标值不大于零，复合增速没有意义。“不发生”宜写成 every_year <= 0。",
+        "The target is zero or less and has no compound rate. 'None at all' is best written as every_year <= 0.",
+    ),
+    "target_equals_baseline": (
+        "目标值与基期值相等，没有要走的路程，完成进度没有意义。",
+        "Target and baseline are equal: there is no distance of which a share could be covered.",
+    ),
+    "met_at_baseline": (
+        "基期就已满足目标，通常是底线或上限（耕地保有量、失业率）。只看是否守住：守住为已达标，突破为背离目标。",
+        "The baseline already satisfies the target, usually a floor or a cap (farmland, unemployment). It is met "
+        "while it holds and reversing when it is broken.",
+    ),
+    "met_at_latest": (
+        "最新值已满足目标，此后各年只需守住，不再分解增量。",
+        "The latest value already satisfies the target; the years that remain only have to hold it, and no increase is "
+        "planned for them.",
+    ),
+    "break_in_series": (
+        "基期之后口径有变（breaks），前后数值不可比，不计算实际增速和进度；后续所需增速仍给出，预测只用变化之后的数值。",
+        "The series breaks after the baseline, so values before and after do not compare: no actual rate, no "
+        "completion. The needed rate is still given, and a projection uses what follows the break.",
+    ),
+    "missing_year": (
+        "累计目标或逐年增速链缺少年份，总和不完整。已有的总和若已达到目标，仍为已达标。补齐缺少的年份。",
+        "A total, or a chain of yearly changes, lacks a year, so the sum is incomplete. It is still met when what is "
+        "known reaches the target. Add the missing year.",
+    ),
+    "basis_differs": (
+        "目标与实际的价格口径不同（现价与不变价），不相互推算：同一年里二者可相差几个百分点。",
+        "Target and actuals are on different price bases. One is never derived from the other: they can differ by "
+        "several points in a single year.",
+    ),
+    "one_point": (
+        "可比的数值只有一个，不足以外推；若印有同口径的历史增速，则按它推算（printed_growth）。",
+        "Only one comparable value: too little to project from, unless past growth on the same basis is printed "
+        "(printed_growth).",
+    ),
+    "no_projection": (
+        "这一方法对这一序列给不出预测。换一种方法试试（--method）。",
+        "The method gives no projection for this series. Try another one (--method).",
+    ),
+    "no_gap": (
+        "预测已满足目标，没有缺口可言，因此不回答补上缺口需要什么。",
+        "The projection satisfies the target: there is no gap to close, so nothing is said about what would close it.",
+    ),
+    "target_year_observed": (
+        "目标年已有实际值，结果已定，不再有后续所需增速。",
+        "The target year is observed: the outcome is known and nothing is needed from here.",
+    ),
+    "interval_not_calibrated": (
+        "短的年度序列上，教科书公式的区间过窄，因此在校准之前不给区间和达标概率。",
+        "On short yearly series the intervals of the textbook are far too narrow; until calibrated ones are there, no "
+        "interval and no chance are given.",
+    ),
+}

@@ -1,0 +1,81 @@
+"""The words of `kpi show`: its sections and what stands before each fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lixia_kpi.messages.catalogue import Catalogue
+
+SECTIONS: Catalogue = {
+    "definition": ("定义", "Definition"),
+    "target": ("目标", "Target"),
+    "baseline": ("基期", "Baseline"),
+    "observations": ("公布值", "Published figures"),
+    "doubt": ("疑点", "Open to question"),
+}
+
+LABELS: Catalogue = {
+    "id": ("代码", "id"),
+    "other_name": ("英文名", "Chinese name"),
+    "group": ("领域", "group"),
+    "place": ("出处", "place in the plan"),
+    "measure": ("类别", "measure"),
+    "direction": ("方向", "direction"),
+    "unit": ("单位", "unit"),
+    "unit_also": ("同义单位", "also written as"),
+    "observed_as": ("实际值口径", "observed as"),
+    "basis": ("价格", "prices"),
+    "binding": ("属性", "nature"),
+    "owner": ("责任部门", "owner"),
+    "breaks": ("口径变化", "breaks"),
+    "target": ("目标值", "target"),
+    "form": ("形式", "form"),
+    "wording": ("原文用词", "wording"),
+    "tolerance": ("容差", "tolerance"),
+    "target_level": ("目标水平", "target level"),
+    "required_rate": ("要求（每年）", "required a year"),
+    "required_growth": ("要求年增", "growth required"),
+    "actual_rate": ("实际（每年）", "actual a year"),
+    "needed_rate": ("后续（每年）", "needed a year"),
+    "latest": ("最新值", "latest"),
+    "progress": ("进度", "progress"),
+    "projected": ("预测值", "projected"),
+    "gap": ("缺口", "gap"),
+    "probability": ("达标概率", "chance"),
+    "arrival_year": ("预计达标年", "expected to be met"),
+    "status": ("进展状态", "status"),
+    "reason": ("说明", "why"),
+    "notes": ("提示", "note"),
+    "value": ("基期值", "value"),
+    "previous_total": ("上一期累计", "previous total"),
+    "growth": ("所印增速", "printed growth"),
+    "derived": ("推算", "derived"),
+    "source": ("来源", "source"),
+    "note": ("注", "note"),
+}
+
+PHRASES: Catalogue = {
+    "place": ("第 {chapter} 章第 {section} 节", "chapter {chapter}, section {section}"),
+    "chapter": ("第 {chapter} 章", "chapter {chapter}"),
+    "heading": ("“{heading}”", '"{heading}"'),
+    "by": ("{value}（{year} 年）", "{value} by {year}"),
+    "in": ("{value}（{year} 年）", "{value} in {year}"),
+    "undated": ("规划未写明年份", "the plan names no year"),
+    "progress": (
+        "时序 {elapsed}，完成 {completion}，进度比 {pace}",
+        "{elapsed} of the time elapsed, {completion} done, pace {pace}",
+    ),
+    "growth": ("{value}%，{start}–{end} 年", "{value}% a year, {start}-{end}"),
+    "used": ("用作年度值", "used as the year"),
+    "unused": ("不用作年度值", "not used as a year"),
+    "published": ("{date} 公布", "published {date}"),
+    "no_targets": ("规划没有给出目标。", "The plan gives no target."),
+    "no_baseline": ("没有基期值。", "There is no baseline."),
+    "no_observations": ("没有公布值。", "Nothing published."),
+}
+
+PERIODS: Catalogue = {
+    "full-year": ("全年", "full year"),
+    "year-end": ("年末", "year end"),
+}
