@@ -241,3 +241,9 @@ def test_160_rows_are_written_in_a_moment():
         plain(table)
         seconds.append(time.process_time() - start)
     assert min(seconds) < 0.05
+
+
+@pytest.mark.parametrize(("columns", "expected"), [(111, NARROW), (112, MIDDLE), (151, MIDDLE), (152, WIDE)])
+def test_english_names_get_more_room(columns, expected):
+    dropped = {"trend"} if expected is MIDDLE else {"elapsed"} if expected is WIDE else set()
+    assert set(layout_for(columns, "en").columns) == set(expected.columns) - dropped

@@ -47,17 +47,20 @@ _NOMINAL = {
     "status": 10,
 }
 _NAME_AT_LEAST = 20
+_MORE_FOR_ENGLISH = 12
 
 
 def layout_for(width: int | None, lang: Lang) -> Layout:
     """Choose the layout: under 100 columns, under 140, the rest; None (a pipe) is the widest.
 
-    Under 80 columns the narrow layout loses the year, the chance, the required rate, the needed rate, the target and
-    the latest value, in this order, until the name has 20 columns.
+    English names are longer: there the layouts change at 112 and 152 columns, and two columns are left out. Under 80
+    columns the narrow layout loses the year, the chance, the required rate, the needed rate, the target and the
+    latest value, in this order, until the name has 20 columns.
     """
     if width is None:
         return WIDE
-    layout = _narrower(width) if width < 100 else WIDE if width >= 140 else MIDDLE
+    more = _MORE_FOR_ENGLISH if lang == "en" else 0
+    layout = _narrower(width) if width < 100 + more else WIDE if width >= 140 + more else MIDDLE
     if lang == "zh":
         return layout
     drops = ENGLISH_DROPS.get(layout, frozenset())
