@@ -124,8 +124,8 @@ def planned_decimals(cases: Cases, start: FloatArray, start_year: IntArray) -> I
     """Give the decimals that yearly figures are rounded to.
 
     Those of the target, for shares and indices those of the baseline where it has more; at least one for yearly rates;
-    more, two at most, where the mean yearly step would otherwise vanish in the rounding. What is counted one by one
-    stays whole.
+    more, two at most, where a unit of rounding is more than half the mean yearly step. What is counted one by one stays
+    whole.
 
     Parameters
     ----------
@@ -136,7 +136,7 @@ def planned_decimals(cases: Cases, start: FloatArray, start_year: IntArray) -> I
     printed = np.where(cases.path == "straight", np.maximum(printed, _decimals_of_the_baseline(cases)), printed)
     with np.errstate(all="ignore"):
         step = np.abs(cases.goal - start) / (cases.due_year - start_year)
-        wanted = np.ceil(-np.log10(step) - _SLACK)
+        wanted = np.ceil(-np.log10(step / 2) - _SLACK)
     wanted = np.where(np.isfinite(wanted), wanted, 0).astype(np.intp)
     whole = np.array([_counted_one_by_one(case) for case in cases.cases], dtype=np.bool_)
     finer = np.where(whole, printed, np.clip(wanted, printed, printed + _MOST_EXTRA_DECIMALS))

@@ -105,6 +105,12 @@ def _groups() -> Iterable[str]:
     return group_names()
 
 
+def _owners() -> Iterable[str]:
+    from lixia_kpi.cli.plan_names import owner_names
+
+    return owner_names()
+
+
 def _schemas() -> Iterable[str]:
     from lixia_kpi.plan.schema import SCHEMAS
 
@@ -130,8 +136,10 @@ GROUP = Word("group", _groups, checked=False)
 ID = Word("id", _ids, checked=False)
 LANGUAGE = Word("language", lambda: ("zh", "en"))
 METHOD = Word("method", _methods)
+OWNER = Word("owner", _owners, checked=False)
 RULE = Word("rule", lambda: RULES)
 SCHEMA = Word("schema", _schemas)
 SHELL = Word("shell", lambda: SHELLS)
 SORT = Word("column", _columns, checked=False)
+START = Word("start", lambda: ("baseline", "latest"))
 STATUS = Word("status", _statuses)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lixia_kpi.errors import KpiError
 
 if TYPE_CHECKING:
-    from lixia_kpi.plan.model import Indicator
+    from lixia_kpi.plan.model import Indicator, Plan
 
 
 def _indicators() -> tuple[Indicator, ...]:
@@ -28,3 +28,13 @@ def indicator_ids() -> list[str]:
 def group_names() -> list[str]:
     """Give the groups of the plan, in the order they first occur."""
     return list(dict.fromkeys(indicator.group for indicator in _indicators()))
+
+
+def owner_names() -> list[str]:
+    """Give the departments that answer for an indicator of the plan."""
+    return list(dict.fromkeys(i.owner for i in _indicators() if i.owner))
+
+
+def owners_of(plan: Plan) -> list[str]:
+    """Give the departments that answer for an indicator of this plan, in the order they first occur."""
+    return list(dict.fromkeys(indicator.owner for indicator in plan.indicators if indicator.owner))

@@ -27,6 +27,7 @@ SUMMARIES: Catalogue = {
     "path": ("逐年的目标路径、实际值和预测", "year by year: required pathway, actual, projection"),
     "list": ("指标目录", "the catalogue of indicators and targets"),
     "show": ("一个指标的全部信息及出处", "everything known of one indicator, with its sources"),
+    "annual": ("年度计划：按责任部门分解的逐年目标", "the plan broken down into yearly targets, by owner"),
     "check": ("持续集成的关卡：列出不达标的目标", "the gate for CI: the failing targets, worst first"),
     "validate": ("检查文件：逐行列出全部问题", "check files: every fault, one a line"),
     "schema": ("规划文件的 JSON Schema", "the JSON Schema of a plan file, for editors"),
@@ -52,6 +53,10 @@ DETAILS: Catalogue = {
     "show": (
         "规划原文的位置、基期值、目标、全部实际值及来源、疑点。",
         "Place in the plan, baseline, targets, every published figure with its source, doubts.",
+    ),
+    "annual": (
+        "沿各目标自己的路径逐年分解，末年等于目标值。--against 与当年实际值对照。",
+        "Follows each target's own pathway; the last year is the target. --against sets what a year brought beside it.",
     ),
     "check": (
         "有目标处于或差于 --fail-on 时退出码为 1；no_data 只在指名时计入。",

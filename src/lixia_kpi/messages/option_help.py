@@ -25,6 +25,13 @@ OPTIONS: Catalogue = {
         "按这一列排序；-列名 为降序，空值在最后",
         "sort by this column, descending as -COLUMN; empty cells come last",
     ),
+    "start": (
+        "从基期值（baseline）还是最新值（latest）起分解",
+        "break down from the baseline or from the latest value",
+    ),
+    "target_year": ("只列这一年", "this year only"),
+    "against": ("与当年实际值对照", "set the years' actuals against them"),
+    "owner": ("只列这个责任部门", "only the targets of this department"),
     "status": ("只列这个进展状态", "only this status"),
     "all": ("列出全部目标", "every target"),
     "format": (

@@ -22,6 +22,11 @@ USAGE: Catalogue = {
         "the plan has no indicator {name} (kpi list shows all)",
     ),
     "unknown_group": ("规划中没有领域 {name}，可用：{known}", "the plan has no group {name}; known: {known}"),
+    "unknown_owner": (
+        "规划中没有责任部门 {name}，可用：{known}",
+        "no indicator of the plan has the owner {name}; known: {known}",
+    ),
+    "unknown_start": ("--from 不能是 {name}，可用：{known}", "--from cannot be {name}; known: {known}"),
     "unknown_chapter": (
         "规划中第 {name} 章没有指标，有的章：{known}",
         "chapter {name} has no indicator; known: {known}",
