@@ -75,6 +75,6 @@ METHODS: Catalogue = {
     "linear": ("年均增量外推", "yearly increment carried on"),
     "last": ("保持最新值", "latest value carried on"),
     "mean_growth": ("平均增速外推", "mean growth carried on"),
-    "loglinear": ("对数线性趋势", "log-linear trend"),
+    "loglinear": ("对数线性增速外推", "log-linear growth carried on"),
     "printed_growth": ("规划所印历史增速外推", "printed past growth carried on"),
 }

@@ -56,7 +56,10 @@ METHODS: Catalogue = {
     ),
     "last": ("保持最新值不变。", "Carries on the latest value unchanged."),
     "mean_growth": ("按各年增速的平均外推。", "Carries on the mean of the yearly growth rates."),
-    "loglinear": ("对数值的对数拟合直线后外推。", "Fits a straight line to the logarithms and carries it on."),
+    "loglinear": (
+        "对各年数值的对数拟合直线，取其增速，从最新值起外推。",
+        "Fits a line to the logarithms of all values and carries its growth rate on from the latest value.",
+    ),
     "printed_growth": (
         "只有一个数值时，按规划所印的同口径历史增速外推；没有区间和概率。",
         "With a single value, carries on the past growth that the plan prints on the same basis; without interval or "
