@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lixia_kpi.plan.model import PlanInfo
     from lixia_kpi.tables.gap import GapTable
     from lixia_kpi.tables.path import PathReport
+    from lixia_kpi.tables.show import IndicatorPage
     from lixia_kpi.tables.table import Table
 
 
@@ -45,5 +46,16 @@ def path_page(report: PathReport) -> Page:
         from lixia_kpi.render.path import render_path
 
         return render_path(report, lang=lang, width=place.width, color=place.color, ascii_only=place.ascii)
+
+    return draw
+
+
+def show_page(page: IndicatorPage) -> Page:
+    """Draw everything known of an indicator."""
+
+    def draw(lang: Lang, place: Console) -> str:
+        from lixia_kpi.render.show import render_show
+
+        return render_show(page, lang=lang, width=place.width, color=place.color, ascii_only=place.ascii)
 
     return draw

@@ -56,6 +56,20 @@ def put(make: Callable[[], Table], page: Page, plan: Plan, output: Output, scree
         write(machine_text(table, format_, excel=output.excel).encode(), output.output)
 
 
+def put_record(make: Callable[[], dict[str, object]], page: Page, plan: Plan, output: Output, screen: Screen) -> None:
+    """Write what is no table: as JSON what `make` gives, on one line for `jsonl`; for a person the `page`."""
+    format_ = chosen_format(output)
+    if format_ == "table":
+        put_page(page, plan, output, screen)
+        return
+    if format_ not in ("json", "jsonl") or output.columns is not None:
+        raise UsageError("no_table", {"format": format_})
+    from json import dumps
+
+    text = dumps(make(), ensure_ascii=False, allow_nan=False, indent=2 if format_ == "json" else None)
+    write(f"{text}\n".encode(), output.output)
+
+
 def put_page(page: Page, plan: Plan | None, output: Output, screen: Screen) -> None:
     """Write a page for a person in the language and for the console at hand."""
     language = wanted_language(screen.lang) or (plan.info.language if plan else None) or WITHOUT_PLAN

@@ -51,7 +51,7 @@ OPTIONS: Catalogue = {
     "help": ("显示这份说明", "show this help"),
     "version": ("显示版本", "show the version"),
     "ids": ("指标代码，见 kpi list", "id of an indicator, see kpi list"),
-    "id": ("指标代码，见 kpi list", "id of an indicator, see kpi list"),
+    "id_": ("指标代码，见 kpi list", "id of an indicator, see kpi list"),
     "paths": ("文件或规划文件夹", "files or plan folders"),
     "name": ("文件种类", "kind of file"),
     "code": ("代码或列名", "a code or the id of a column"),

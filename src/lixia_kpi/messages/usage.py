@@ -53,6 +53,10 @@ USAGE: Catalogue = {
     "missing_argument": ("缺少参数 {name}", "the argument {name} is missing"),
     "extra_argument": ("多余的参数 {name}", "unexpected argument {name}"),
     "wrong_usage": ("命令行有误：{text}", "wrong usage: {text}"),
+    "no_table": (
+        "kpi show 不是表格：只有 table、json、jsonl，没有 --columns",
+        "kpi show gives no table: table, json and jsonl only, and no --columns",
+    ),
     "doubled_column": ("列 {name} 重复", "the column {name} is named twice"),
     "excel_needs_delimited": ("--excel 只用于 csv 和 tsv", "--excel is for csv and tsv only"),
     "columns_need_machine_format": (
