@@ -47,6 +47,14 @@ class GapTable:
     interval: int
     left_out: Mapping[str, int]
 
+    @property
+    def elapsed(self) -> float | None:
+        """Share of the plan's period that is gone at the end of the year the data reach; None without data."""
+        if self.as_of is None:
+            return None
+        gone = (self.as_of - self.plan.baseline_year) / (self.plan.end - self.plan.baseline_year)
+        return min(max(gone, 0.0), 1.0)
+
     def counts(self) -> dict[str, int]:
         """How many rows have each status, in the order the statuses are first met in the rows."""
         found: dict[str, int] = {}

@@ -32,11 +32,11 @@ def head_lines(
     name = plan.name.en if english else plan.name.zh
     title = HEAD["title"][english].format(plan=name, bullet=between)
     facts = [HEAD["period"][english].format(start=plan.start, end=plan.end, dash=symbols.dash)]
-    if table.as_of is None:
+    elapsed = table.elapsed
+    if elapsed is None:
         facts.append(HEAD["no_actuals"][english])
     else:
         facts.append(HEAD["as_of"][english].format(year=table.as_of))
-        elapsed = min(max((table.as_of - plan.baseline_year) / (plan.end - plan.baseline_year), 0.0), 1.0)
         full = int(_BAR * elapsed + 0.5)
         bar = f" {symbols.filled * full}{symbols.unfilled * (_BAR - full)}" if width >= _BAR_FROM else ""
         facts.append(HEAD["elapsed"][english].format(percent=f"{100 * elapsed:.0f}") + bar)
