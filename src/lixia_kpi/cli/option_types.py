@@ -117,6 +117,12 @@ def _schemas() -> Iterable[str]:
     return SCHEMAS
 
 
+def _codes() -> Iterable[str]:
+    from lixia_kpi.messages.explain import codes
+
+    return dict.fromkeys(name for names in codes().values() for name in names)
+
+
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown")
 RULES = ("pace",)
 SHELLS = ("bash", "zsh", "fish")
@@ -129,6 +135,7 @@ YEAR = Reading("year", year)
 FILE = Place("file")
 FOLDER = Place("dir")
 
+CODE = Word("code", _codes)
 COLOR = Word("color", lambda: ("auto", "always", "never"))
 COLUMNS = Word("column", _columns, checked=False)
 FORMAT = Word("format", lambda: FORMATS)
