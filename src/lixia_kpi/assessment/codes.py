@@ -35,6 +35,7 @@ NOTES = (
     "latest_preliminary",
     "latest_expected",
     "baseline_differs",
+    "derived",
     "doubtful",
     "undated",
 )
@@ -52,7 +53,7 @@ PLAN_REASONS = (
 )
 """The reasons that follow from the plan alone, without any observation."""
 
-PLAN_NOTES = ("baseline_differs", "doubtful", "undated")
+PLAN_NOTES = ("baseline_differs", "derived", "doubtful", "undated")
 """The notes that follow from the plan alone."""
 
 STATUSES = (

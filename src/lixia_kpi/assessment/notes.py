@@ -39,6 +39,7 @@ def notes_of(cases: Cases, progress: Progress, outlook: Outlook, status: NameArr
             "latest_preliminary": latest_status == "preliminary",
             "latest_expected": latest_status == "expected",
             "baseline_differs": np.array(["baseline_differs" in c.series.notes for c in cases.cases], dtype=np.bool_),
+            "derived": np.array(["derived" in c.series.notes for c in cases.cases], dtype=np.bool_),
             "doubtful": np.array([indicator.doubt is not None for indicator in indicators], dtype=np.bool_),
             "undated": np.array([not case.target.dated for case in cases.cases], dtype=np.bool_),
         },

@@ -45,8 +45,8 @@ class Series(NamedTuple):
 def series_of(folder: PlanFolder, *, as_of: int | None = None, vintage: str | None = None) -> tuple[Series, ...]:
     """Put together the yearly series of every indicator of a plan.
 
-    The baseline file wins over an actual of the baseline year. Yearly changes stay as they are printed (percent, or
-    points), and the baseline is then not among the values.
+    The baseline file wins over an actual of the baseline year, and both over a value by formula. Yearly changes stay
+    as they are printed (percent, or points), and the baseline is then not among the values.
 
     Parameters
     ----------
@@ -65,10 +65,15 @@ def series_of(folder: PlanFolder, *, as_of: int | None = None, vintage: str | No
     best = yearly(folder.observations, as_of=as_of, vintage=vintage)
     baselines = {baseline.id: baseline for baseline in folder.plan.baselines}
     year = folder.plan.info.baseline_year
-    return tuple(
+    published = tuple(
         _series(indicator, baselines.get(indicator.id), best.get(indicator.id, {}), year)
         for indicator in folder.plan.indicators
     )
+    if not folder.plan.derived:
+        return published
+    from lixia_kpi.folder.derived import with_derived
+
+    return with_derived(published, folder.plan, best)
 
 
 def _series(indicator: Indicator, baseline: Baseline | None, best: Mapping[int, Observation], plan_year: int) -> Series:

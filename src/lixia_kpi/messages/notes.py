@@ -21,6 +21,7 @@ NOTES: Catalogue = {
         "基期年另有公布值，与基期值不同，以规划基期值为准",
         "another figure is published for the baseline year; the plan's is used",
     ),
+    "derived": ("由其他指标按公式推算，见 kpi show", "computed from other indicators by formula: kpi show"),
     "doubtful": ("定义、范围或单位存疑，见 kpi show", "definition, scope or unit is open to question: kpi show"),
     "undated": ("规划未写明年份，按规划期末计", "the plan names no year; its last year is assumed"),
 }

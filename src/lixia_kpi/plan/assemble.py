@@ -35,7 +35,8 @@ def assemble(targets: TargetsFile, baselines: Iterable[Baseline]) -> tuple[Plan 
     -------
     tuple
         the plan (None where its head could not be read) and the problems between the files: `unknown_indicator`,
-        `baseline_shadowed`, `unit_mismatch`, `baseline_out_of_bounds`, `target_before_baseline`, `met_at_baseline`.
+        `baseline_shadowed`, `unit_mismatch`, `baseline_out_of_bounds`, `target_before_baseline`, `met_at_baseline`,
+        and those of the formulas.
     """
     problems: list[Problem] = []
     first: dict[str, Baseline] = {}
@@ -56,9 +57,17 @@ def assemble(targets: TargetsFile, baselines: Iterable[Baseline]) -> tuple[Plan 
             problems.extend(_check_pair(indicator, baseline))
         elif baseline.id not in targets.places:
             problems.extend(_check_stranger(baseline, targets))
+    plan_indicators, identities = targets.indicators, targets.identities
+    derived: tuple[str, ...] = ()
+    if identities or any(indicator.formula is not None for indicator in plan_indicators):
+        from lixia_kpi.plan.formulas import settle_formulas
+
+        settled = settle_formulas(plan_indicators, first.values(), identities)
+        plan_indicators, derived, identities, faults = settled
+        problems += faults
     if targets.info is None:
         return None, problems
-    return Plan(targets.info, targets.indicators, tuple(first.values())), problems
+    return Plan(targets.info, plan_indicators, tuple(first.values()), derived, identities), problems
 
 
 def _check_stranger(baseline: Baseline, targets: TargetsFile) -> Iterator[Problem]:

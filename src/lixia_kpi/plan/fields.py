@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from lixia_kpi.plan.model import BASES, COMPARATORS, DIRECTIONS, FORMS, MEASURES, OBSERVED_AS
+from lixia_kpi.plan.model import BASES, COMPARATORS, DIRECTIONS, FORMS, MEASURES, OBSERVED_AS, RELATIONS, SPANS
 
-Scalars = Literal["text", "unit", "id", "date", "choice", "boolean", "integer", "year", "number"]
+Scalars = Literal["text", "unit", "id", "date", "choice", "boolean", "integer", "year", "number", "formula"]
 Kind = Scalars | Literal["units", "years", "record", "records"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -102,6 +102,15 @@ PLAN = _shape(
     Field("cuts", "record", "Cuts between the statuses.", shape=CUTS),
     Field("source", "record", "Document of the plan.", shape=SOURCE),
 )
+PRINTED_GROWTH = _shape(
+    "printed_growth",
+    "The growth that the plan prints beside the target, which is checked against its levels and never used.",
+    Field("value", "number", "As printed: 7.5 for 7.5 %, 8 for 8 ‰, 3 for 3 percentage points.", required=True),
+    Field("unit", "choice", "Unit of `value`: % when absent.", choices=("%", "‰", "points")),
+    Field("span", "choice", "A year, compounded, or the whole period: yearly when absent.", choices=SPANS),
+    _BASIS,
+    Field("source", "text", "Where it is printed, if not in the plan."),
+)
 TARGET = _shape(
     "target",
     "One promise about the indicator.",
@@ -120,6 +129,7 @@ TARGET = _shape(
     Field("tolerance", "number", "Percent by which a target with `~` may be missed (5 when absent).", above=0, high=50),
     Field("wording", "text", "The comparator word as printed."),
     Field("dated", "boolean", "false where the plan names no year and its end is assumed."),
+    Field("printed_growth", "record", "Growth printed beside the target.", shape=PRINTED_GROWTH),
     _CHAPTER,
     _SECTION,
     _HEADING,
@@ -139,6 +149,7 @@ INDICATOR = _shape(
     Field("unit", "unit", "Unit as the plan prints it.", required=True),
     Field("unit_also", "units", "Other counters that the plan uses for the same thing."),
     Field("observed_as", "choice", "What the actuals are: the level itself when absent.", choices=OBSERVED_AS),
+    Field("formula", "formula", "How its values follow from those of other indicators, as gdp / population."),
     _BASIS,
     Field("breaks", "years", "Years from which the series is not comparable with what came before."),
     Field("binding", "boolean", "true 约束性, false 预期性, absent where the plan does not say."),
@@ -146,12 +157,37 @@ INDICATOR = _shape(
     Field("targets", "records", "The targets; none for an indicator that is only observed.", shape=TARGET),
     Field("doubt", "text", "What is open to question in the plan's own definition, scope or unit."),
 )
+IMPLIED = _shape(
+    "implied",
+    "A figure that the plan does not print and that follows from those it does.",
+    Field("name", "record", "Name of the figure.", required=True, shape=NAME),
+    Field("formula", "formula", "How it follows, as gdp / gdp_per_capita.", required=True),
+    Field("unit", "unit", "Unit in which it is shown.", required=True),
+)
+IDENTITY = _shape(
+    "identity",
+    "A relation that the figures of the plan should satisfy, or a figure that they imply.",
+    Field("id", "id", "Name in snake_case ASCII, unique among the identities.", required=True),
+    Field("name", "record", "What is checked.", required=True, shape=NAME),
+    Field("left", "formula", "Left side of the relation."),
+    Field("relation", "choice", "Relation; write it in quotation marks.", choices=RELATIONS),
+    Field("right", "formula", "Right side of the relation."),
+    Field("unit", "unit", "Unit in which both sides are shown; that of an indicator alone on one side when absent."),
+    Field("tolerance", "number", "Percent of the larger side by which they may differ.", low=0, high=50),
+    Field("implied", "record", "A figure that follows.", shape=IMPLIED),
+    Field("note", "text", "What a reader of the finding should know."),
+    _CHAPTER,
+    _SECTION,
+    _HEADING,
+    any_of=("left", "implied"),
+)
 TARGETS_FILE = _shape(
     "file",
     "The targets of a plan.",
     _VERSION,
     Field("plan", "record", "The head of the plan.", required=True, shape=PLAN),
     Field("indicators", "records", "The indicators, in the order of the plan.", required=True, shape=INDICATOR),
+    Field("identities", "records", "Relations between the figures, for `kpi audit`.", shape=IDENTITY),
 )
 GROWTH = _shape(
     "growth",

@@ -32,13 +32,16 @@ def check_indicator(indicator: Indicator, info: PlanInfo | None, at: Callable[[s
     Yields
     ------
     Problem
-        `unit_for_measure`, `break_after_period`, `doubled_target`.
+        `unit_for_measure`, `formula_not_for_observed_as`, `break_after_period`, `doubled_target`.
     """
     measured = dimension(indicator.unit)
     is_relative = measured in _RELATIVE
     if (measured != "percent") if indicator.measure == "share" else (is_relative and indicator.measure in _ABSOLUTE):
         details = {"id": indicator.id, "unit": indicator.unit, "measure": indicator.measure}
         yield Problem("unit_for_measure", at("unit"), "error", details)
+    if indicator.formula is not None and indicator.observed_as != "level":
+        observed: dict[str, Detail] = {"id": indicator.id, "observed_as": indicator.observed_as}
+        yield Problem("formula_not_for_observed_as", at("formula"), "error", observed)
     last = max((target.year for target in indicator.targets), default=0)
     for year in indicator.breaks:
         if info is not None and year > max(last, info.end):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from lixia_kpi.formula.formula import Formula
     from lixia_kpi.problems import Place
 
 Form = Literal["level", "growth", "change", "points", "total", "every_year", "milestone"]
@@ -17,6 +18,9 @@ Direction = Literal["up", "down"]
 Comparator = Literal[">=", ">", "<=", "<", "=", "~"]
 ObservedAs = Literal["level", "yearly_change", "cumulative"]
 Basis = Literal["current_prices", "constant_prices"]
+Relation = Literal["=", "<=", ">="]
+GrowthUnit = Literal["%", "‰", "points"]
+GrowthSpan = Literal["yearly", "period"]
 
 FORMS: tuple[Form, ...] = ("level", "growth", "change", "points", "total", "every_year", "milestone")
 MEASURES: tuple[Measure, ...] = ("amount", "count", "share", "index", "rate", "rank")
@@ -24,6 +28,8 @@ DIRECTIONS: tuple[Direction, ...] = ("up", "down")
 COMPARATORS: tuple[Comparator, ...] = (">=", ">", "<=", "<", "=", "~")
 OBSERVED_AS: tuple[ObservedAs, ...] = ("level", "yearly_change", "cumulative")
 BASES: tuple[Basis, ...] = ("current_prices", "constant_prices")
+RELATIONS: tuple[Relation, ...] = ("=", "<=", ">=")
+SPANS: tuple[GrowthSpan, ...] = ("yearly", "period")
 
 
 class Name(NamedTuple):
@@ -78,6 +84,18 @@ class PlanInfo:
     source: Source = NO_SOURCE
 
 
+class TargetGrowth(NamedTuple):
+    """Growth printed beside a target: percent, per mille or points, a year or over the whole period."""
+
+    value: float
+    unit: GrowthUnit
+    span: GrowthSpan
+    decimals: int
+    place: Place
+    basis: Basis | None = None
+    source: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """One promise about an indicator.
@@ -100,11 +118,15 @@ class Target:
     dated: bool = True
     decimals: int = 0
     citation: Citation | None = None
+    printed_growth: TargetGrowth | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """An indicator of the plan with its targets, in the order of the file."""
+    """An indicator of the plan with its targets, in the order of the file.
+
+    `formula` says how its values follow from those of other indicators, where they do.
+    """
 
     id: str
     name: Name
@@ -122,6 +144,7 @@ class Indicator:
     owner: str | None = None
     targets: tuple[Target, ...] = ()
     doubt: str | None = None
+    formula: Formula | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +179,45 @@ class Baseline:
     group: str | None = None
 
 
+class Implied(NamedTuple):
+    """A figure that the plan does not print and that follows from those it does."""
+
+    name: Name
+    formula: Formula
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A relation that the figures of a plan should satisfy, or a figure that they imply, or both.
+
+    `left`, `relation` and `right` are there together or not at all. `unit` is the one in which both sides are shown,
+    `tolerance` the percent of the larger side by which they may differ.
+    """
+
+    id: str
+    name: Name
+    place: Place
+    left: Formula | None = None
+    relation: Relation | None = None
+    right: Formula | None = None
+    unit: str = ""
+    tolerance: float = 0.0
+    implied: Implied | None = None
+    note: str | None = None
+    citation: Citation = NO_CITATION
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan as read: its head, its indicators in order, its baselines by id (the first file of each id wins)."""
+    """A plan as read: its head, its indicators in order, its baselines by id (the first file of each id wins).
+
+    `derived` are the ids of the indicators with a formula, each after those that its formula reads; the units of all
+    formulas, those of `identities` too, are settled.
+    """
 
     info: PlanInfo
     indicators: tuple[Indicator, ...]
     baselines: tuple[Baseline, ...] = ()
+    derived: tuple[str, ...] = ()
+    identities: tuple[Identity, ...] = ()

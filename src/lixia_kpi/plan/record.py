@@ -14,6 +14,7 @@ from lixia_kpi.text.nearest import nearest
 from lixia_kpi.text.number import Number
 
 if TYPE_CHECKING:
+    from lixia_kpi.formula.formula import Formula
     from lixia_kpi.plan.faults import Faults
     from lixia_kpi.plan.fields import Field, Shape
     from lixia_kpi.plan.nodes import Node
@@ -68,6 +69,17 @@ class Record:
         """Truth value of a key."""
         value = self.values.get(key)
         return value if isinstance(value, bool) else None
+
+    def formula(self, key: str) -> Formula | None:
+        """Formula of a key, with the place of its first character."""
+        value = self.values.get(key)
+        if not isinstance(value, scalars.FormulaText):
+            return None
+        from lixia_kpi.formula.formula import Formula
+
+        node, place = self.node.entries[key][1], self.place(key)
+        quoted = isinstance(node, Scalar) and bool(node.style)
+        return Formula(value.text, value.tree, place._replace(column=place.column + quoted))
 
     def record(self, key: str) -> Record | None:
         """Mapping of a key."""
@@ -161,6 +173,7 @@ _SCALARS: dict[str, _Reader] = {
     "integer": scalars.read_integer,
     "year": scalars.read_year,
     "number": scalars.read_number,
+    "formula": scalars.read_formula,
 }
 _ITEMS: dict[str, str] = {"units": "unit", "years": "year"}
 
@@ -195,7 +208,7 @@ def _read_scalar(node: Scalar, field: Field, reader: _Reader, faults: Faults) ->
     """The value of a scalar; None after its fault is added."""
     value = reader(node, field)
     if isinstance(value, scalars.Fault):
-        faults.add(value.code, node.line, node.column, {"key": field.key, **value.details})
+        faults.add(value.code, node.line, node.column + value.offset, {"key": field.key, **value.details})
         return None
     return value
 

@@ -17,9 +17,18 @@ from lixia_kpi.text.number import Number, parse_number
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lixia_kpi.formula.tree import Node
     from lixia_kpi.plan.fields import Field
     from lixia_kpi.plan.nodes import Scalar
     from lixia_kpi.problems import Detail
+
+
+class FormulaText(NamedTuple):
+    """A formula as written, and its tree."""
+
+    text: str
+    tree: Node
+
 
 LONGEST_TEXT = 2000
 """Characters of a text; a doubt or a note needs a few hundred."""
@@ -32,10 +41,14 @@ _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Fault(NamedTuple):
-    """Why a scalar is not what its field asks for; the place and the key are added by whoever knows them."""
+    """Why a scalar is not what its field asks for; the place and the key are added by whoever knows them.
+
+    `offset` counts the characters before the fault within the scalar.
+    """
 
     code: str
     details: Mapping[str, Detail] = MappingProxyType({})
+    offset: int = 0
 
 
 def read_text(node: Scalar, field: Field) -> str | Fault:
@@ -252,6 +265,32 @@ def read_date(node: Scalar, field: Field) -> str | Fault:
         if in_calendar and FIRST_YEAR <= year <= LAST_YEAR:
             return node.text
     return Fault("not_a_date", {"found": shown(node.text)})
+
+
+def read_formula(node: Scalar, field: Field) -> FormulaText | Fault:
+    """Read a formula of numbers, ids, `+ - * / ( )` and `previous(id)`, on one line.
+
+    Parameters
+    ----------
+    node, field
+        the scalar and the field it stands in.
+
+    Returns
+    -------
+    FormulaText or Fault
+        the text with its tree; the fault where it is none, with the character at which it is found.
+    """
+    from lixia_kpi.formula.parse import parse_formula
+    from lixia_kpi.formula.tree import FormulaFault
+
+    if node.style in ("|", ">"):
+        return Fault("line_break")
+    if not node.text.strip() or (not node.style and node.text in _EMPTY):
+        return Fault("empty_value")
+    tree = parse_formula(node.text)
+    if isinstance(tree, FormulaFault):
+        return Fault(tree.code, tree.details, tree.column - 1 + len(node.style))
+    return FormulaText(node.text, tree)
 
 
 def _whole(node: Scalar, field: Field) -> int | Fault:

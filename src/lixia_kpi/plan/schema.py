@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.errors import UsageError
+from lixia_kpi.formula.tree import LONGEST
 from lixia_kpi.plan.fields import BASELINE_FILE, FIRST_YEAR, LARGEST, LAST_YEAR, TARGETS_FILE
 from lixia_kpi.text.nearest import nearest
 
@@ -134,6 +135,7 @@ def _scalar(field: Field) -> dict[str, object]:
             "maximum": LARGEST,
             **_bounds(field),
         },
+        "formula": {**text, "maxLength": LONGEST},
         "units": {"type": "array", "items": text, "uniqueItems": True},
         "years": {"type": "array", "items": year, "uniqueItems": True},
     }

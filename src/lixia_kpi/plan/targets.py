@@ -20,13 +20,24 @@ from lixia_kpi.plan.model import (
     PlanInfo,
     Source,
     Target,
+    TargetGrowth,
 )
 from lixia_kpi.plan.record import read_record
 from lixia_kpi.plan.target_rules import check_target
 
 if TYPE_CHECKING:
     from lixia_kpi.plan.faults import Faults
-    from lixia_kpi.plan.model import Basis, Comparator, Direction, Form, Measure, ObservedAs
+    from lixia_kpi.plan.model import (
+        Basis,
+        Comparator,
+        Direction,
+        Form,
+        GrowthSpan,
+        GrowthUnit,
+        Identity,
+        Measure,
+        ObservedAs,
+    )
     from lixia_kpi.plan.nodes import Node
     from lixia_kpi.plan.record import Record
     from lixia_kpi.problems import Place
@@ -43,6 +54,7 @@ class TargetsFile:
     info: PlanInfo | None
     indicators: tuple[Indicator, ...]
     places: dict[str, Place]
+    identities: tuple[Identity, ...] = ()
 
 
 def targets_from(node: Node, faults: Faults) -> TargetsFile | None:
@@ -80,7 +92,16 @@ def targets_from(node: Node, faults: Faults) -> TargetsFile | None:
         indicator = _indicator_from(record, info, faults)
         if indicator is not None:
             indicators.append(indicator)
-    return TargetsFile(info, tuple(indicators), places)
+    return TargetsFile(info, tuple(indicators), places, _identities_from(root, faults))
+
+
+def _identities_from(root: Record, faults: Faults) -> tuple[Identity, ...]:
+    """The identities of the file; what reads them is loaded where there are any."""
+    if "identities" not in root.values:
+        return ()
+    from lixia_kpi.plan.identities import identities_from
+
+    return identities_from(root.records("identities"), faults)
 
 
 def name_from(record: Record | None) -> Name | None:
@@ -147,6 +168,7 @@ def _indicator_from(record: Record, info: PlanInfo | None, faults: Faults) -> In
         owner=record.text("owner"),
         targets=tuple(target for target, _ in read),
         doubt=record.text("doubt"),
+        formula=record.formula("formula"),
     )
     faults.extend(check_indicator(indicator, info, record.place))
     for target, at in read:
@@ -175,6 +197,23 @@ def _target_from(record: Record, info: PlanInfo | None, faults: Faults) -> Targe
         dated=record.boolean("dated") is not False,
         decimals=record.decimals("value"),
         citation=None if citation == NO_CITATION else citation,
+        printed_growth=_growth_from(record.record("printed_growth")),
+    )
+
+
+def _growth_from(record: Record | None) -> TargetGrowth | None:
+    """The growth printed beside a target."""
+    value = None if record is None else record.number("value")
+    if record is None or value is None:
+        return None
+    return TargetGrowth(
+        value=value,
+        unit=cast("GrowthUnit", record.values.get("unit", "%")),
+        span=cast("GrowthSpan", record.values.get("span", "yearly")),
+        decimals=record.decimals("value"),
+        place=record.place(),
+        basis=cast("Basis | None", record.values.get("basis")),
+        source=record.text("source"),
     )
 
 

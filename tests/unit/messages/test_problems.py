@@ -12,7 +12,7 @@ import lixia_kpi
 from lixia_kpi.messages.problems import PROBLEMS, problem_explained, problem_sentence
 
 SOURCE = Path(lixia_kpi.__file__).parent
-READERS = ("text", "units", "plan", "actuals", "folder")
+READERS = ("text", "units", "formula", "plan", "actuals", "folder")
 
 
 def placeholders(text):
@@ -27,7 +27,7 @@ def codes_in_source():
             text = path.read_text(encoding="utf-8")
             found.update(re.findall(r'Problem\(\s*"([a-z_]+)"', text))
             found.update(re.findall(r'\.(?:add|fault)\(\s*"([a-z_]+)"', text))
-            found.update(re.findall(r'\b(?:NumberFault|UnreadableText|DecodeFault)\(\s*"([a-z_]+)"', text))
+            found.update(re.findall(r'\b(?:NumberFault|UnreadableText|DecodeFault|FormulaFault|Fault)\(\s*"([a-z_]+)"', text))
     return found
 
 

@@ -39,6 +39,12 @@ NOTES: Catalogue = {
         "Another figure is published for the baseline year and differs beyond rounding. The baseline file is used; "
         "check the sources.",
     ),
+    "derived": (
+        "这个指标的部分或全部年份没有公布值，按规划文件中的公式由其他指标推算。有公布值的年份用公布值；"
+        "公式、各年推算值和推算不出的原因见 kpi show。",
+        "Some or all years of this indicator are not published but computed from other indicators by the formula of the "
+        "plan file. Where a figure is published it is used; kpi show lists the formula, its values and why there is none.",
+    ),
     "doubtful": (
         "规划自身的定义、范围或单位存疑，kpi show ID 给出具体说明。",
         "The plan's own definition, scope or unit is open to question; kpi show ID says how.",

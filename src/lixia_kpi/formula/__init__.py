@@ -1,0 +1,1 @@
+"""Formulas over indicators: tokens with their column, the tree they form, the units it carries, its value."""
