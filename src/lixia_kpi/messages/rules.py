@@ -40,7 +40,7 @@ RULE_EXPLANATIONS: Catalogue = {
         "零以 0.001 代替，基期为负则变号；结论取决于此时加以标注。",
         "With a target, the actual compound rate over the required one, both from 2015 or the nearest year.\n"
         "Without a target, the compound rate in the wanted direction; near a natural limit the cuts are lowered.\n"
-        "A latest value at the target is significant progress; the score runs from −5 to 5 and is 0 at a ratio of 60 %.\n"
+        "A latest value at the target is significant progress; the score runs from −5 to 5, 0 at a ratio of 60 %.\n"
         "Cuts without a target, nearest year and limit are those of the Basque statistical office's published code.\n"
         "Zero stands as 0.001 and a negative baseline turns the sign; a verdict that hangs on this is flagged.",
     ),
@@ -62,7 +62,7 @@ RULE_EXPLANATIONS: Catalogue = {
         "没有目标时年均增速 2% 及以上、0.5% 至 2%、低于 0.5%。\n"
         "最新值达到目标，或距 0% 或 100% 的目标不超过一个百分点，按达到计。\n"
         "缺 2015 年时先取其后、再取其前的年份；与 2022 年规则的差别在于用推算的路程而不是增速。",
-        "The latest value is carried to the target year at its own rate: which share of the planned distance is covered?\n"
+        "The latest value is carried to the target year at its own rate; what share of the planned distance is that?\n"
         "From 0.95 score 3, from 0.10 score 2, below that score 1.\n"
         "Without a target the compound rate: from 2 %, from 0.5 %, below 0.5 % a year.\n"
         "A met target counts as reached, and so does a value within one point of a target of 0 or 100 %.\n"
@@ -99,11 +99,11 @@ RULE_EXPLANATIONS: Catalogue = {
         "只有方向的目标：看平均变化与最近一次变化的方向。\n"
         "数值是剩余路程中能够走完的份额；逐年和方向类为朝期望方向的年均变化量。",
         "The mean yearly change of the last five years (four points at least) is carried on to the target year.\n"
-        "Missing less than 5 % of the way still to go: sun; up to 20 %: sun and cloud; more: cloud; wrong way: thunderstorm.\n"
-        "Reached targets and bounds for every year: reached and not worsening sun, reached but worsening sun and cloud, "
-        "improving cloud.\n"
+        "Missing under 5 % of the way to go: sun; up to 20 %: sun and cloud; more: cloud; wrong way: thunderstorm.\n"
+        "Reached targets and bounds for every year: sun, or sun and cloud when worsening; short of it: cloud when "
+        "improving, else thunderstorm.\n"
         "A mere direction: the mean change and the last one must both point the right way for a sun.\n"
-        "The value is the share of the way still to go that would be covered; for bounds and directions the mean change.",
+        "The value is the share of the way to go that would be covered; else the mean change in the wanted sense.",
     ),
     "statcan": (
         "朝期望方向的年均增速；有目标时除以要求增速的绝对值，基期为 2015 年或其后第一年。\n"
@@ -128,7 +128,7 @@ RULE_EXPLANATIONS: Catalogue = {
         "Completion = ln F / ln(1+T), which equals elapsed time on an even path.\n"
         "Equivalent years = completion × years planned; planned a year = (1+T)^(1/n) − 1.\n"
         "Still needed = (1+T)/F − 1, a year its root over the years left.\n"
-        "Values are changes, cumulative changes (in percent) or levels, by method; the category words are the tool's own.",
+        "Values are changes, cumulative changes (percent) or levels, by method; the category words are the tool's own.",
     ),
 }
 
@@ -180,6 +180,7 @@ RULE_REASONS: Catalogue = {
     ),
     "too_few_years": ("近年数据太少", "too few recent observations"),
     "target_year_not_after_baseline": ("目标年不在基期之后", "the target year is not after the baseline year"),
+    "not_finite": ("数值超出可计算的范围", "the values leave the range of numbers"),
     "target_against_direction": ("目标与期望方向相反", "the target points against the wanted direction"),
 }
 """Why a rule gives no verdict, where it is not one of the reasons that rows of a plan have."""

@@ -27,7 +27,7 @@ from lixia_kpi.assessment.rules.question import (
     read_years,
 )
 from lixia_kpi.assessment.rules.rule import NOT_AVAILABLE, Ladder, Rule, Step
-from lixia_kpi.assessment.rules.verdict import Assessment
+from lixia_kpi.assessment.rules.verdict import NOT_FINITE, Assessment, finite
 from lixia_kpi.plan.model import MEASURES
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from lixia_kpi.growth.arrays import IntArray, NameArray
 
-__all__ = ["NOT_AVAILABLE", "RULES", "Assessment", "Ladder", "Rule", "Step", "assess", "rule_named"]
+__all__ = ["NOT_AVAILABLE", "NOT_FINITE", "RULES", "Assessment", "Ladder", "Rule", "Step", "assess", "rule_named"]
 
 RULES: dict[str, Rule] = {
     module.RULE.name: module.RULE
@@ -139,7 +139,8 @@ def assess(
         method=_method(chosen, method),
         cuts=_cuts(chosen, cuts),
     )
-    verdict = chosen.judge(question)
+    with np.errstate(all="ignore"):
+        verdict = finite(chosen.judge(question))
     return verdict.single() if np.ndim(values) == 1 else verdict
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from lixia_kpi.assessment.rules.question import Question
     from lixia_kpi.assessment.rules.rule import Ladder
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, NameArray
+
+NOT_FINITE = "not_finite"
+"""The reason of every rule where its arithmetic leaves the range of numbers."""
 
 SLACK = 1e-9
 """Values that differ by at most this share of a cut count as having reached it."""
@@ -67,6 +70,36 @@ class Assessment:
             quirk=self.quirk[0],
             details={name: array[0] for name, array in self.details.items()},
         )
+
+
+def finite(assessment: Assessment) -> Assessment:
+    """Turn what overflowed into NaN, and take back verdicts that rest on it, unless the target is met.
+
+    Parameters
+    ----------
+    assessment : as a rule gives it, arrays (series,).
+
+    Returns
+    -------
+    Assessment
+        The same, with reason `not_finite` where the arithmetic left the range of numbers.
+    """
+    lost = (np.isinf(assessment.value) | np.isinf(assessment.score)) & (assessment.status != "met")
+    category = np.where(lost, NOT_AVAILABLE, assessment.category)
+    unsaid = lost | ((category == NOT_AVAILABLE) & (assessment.reason == ""))
+    return replace(
+        assessment,
+        category=category,
+        value=_without_infinity(assessment.value),
+        score=np.where(lost, np.nan, assessment.score),
+        status=np.where(lost, "undetermined", assessment.status),
+        reason=np.where(unsaid, NOT_FINITE, assessment.reason),
+        details={name: _without_infinity(array) for name, array in assessment.details.items()},
+    )
+
+
+def _without_infinity(array: NDArray[Any]) -> NDArray[Any]:
+    return np.where(np.isinf(array), np.nan, array) if array.dtype.kind == "f" else array
 
 
 def first_of(*codes: tuple[str, BoolArray]) -> NameArray:

@@ -1,0 +1,125 @@
+"""The UN progress chart of 2022 and of 2023."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from lixia_kpi.assessment.rules import assess
+
+
+def old(values, years=(2015, 2025), **options):
+    return assess("unsd_2022", years=years, values=values, **{"direction": "up", **options})
+
+
+def new(values, years=(2015, 2025), **options):
+    return assess("unsd_2023", years=years, values=values, **{"direction": "up", **options})
+
+
+@pytest.mark.parametrize(
+    ("ratio", "category"),
+    [
+        (0.96, "substantial_progress"),
+        (0.95, "fair_progress"),
+        (0.5, "fair_progress"),
+        (0.49, "limited_or_no_progress"),
+        (-0.1, "limited_or_no_progress"),
+        (-0.11, "deterioration"),
+    ],
+)
+def test_2022_cuts_with_a_target(ratio, category):
+    got = old([100.0, 100 * (1 + 0.04 * ratio) ** 10], target=100 * 1.04**15)
+    assert (str(got.category), float(got.value)) == (category, pytest.approx(ratio))
+    assert (got.quirk == "on_the_cut") == (ratio in (0.95, 0.5, -0.1))
+
+
+@pytest.mark.parametrize(
+    ("percent", "category"),
+    [
+        (1.01, "substantial_progress"),
+        (1.0, "fair_progress"),
+        (0.5, "fair_progress"),
+        (0.49, "limited_or_no_progress"),
+        (-1.0, "limited_or_no_progress"),
+        (-3.7, "deterioration"),
+    ],
+)
+def test_2022_cuts_without_a_target(percent, category):
+    assert old([100.0, 100 * (1 + percent / 100) ** 10]).category == category
+    assert old([100.0, 100 * (1 - percent / 100) ** 10], direction="down").category == category
+
+
+def test_2022_takes_a_required_rate_in_percent():
+    got = old([100.0, 100 * 0.987**10], target=-2.6, direction="down", method="required_rate")
+    assert (str(got.category), float(got.value)) == ("fair_progress", pytest.approx(0.5))
+
+
+def test_2022_needs_its_baseline_year():
+    assert old([1.0, 2.0], years=[2016, 2025]).reason == "no_baseline"
+
+
+def test_2022_edges():
+    assert old([0.0, 2.0]).reason == "non_positive"
+    assert old([5.0, -2.0]).reason == "non_positive"
+    assert old([5.0, 4.0], target=5).reason == "target_equals_baseline"
+    assert old([5.0, 6.0], target=-5, direction="down").reason == "target_not_positive"
+    fall = old([100.0, 80.0], target=0, direction="down")
+    assert (float(fall.value), str(fall.quirk)) == (pytest.approx(1 - 0.8**0.1), "zero_target")
+
+
+def test_2022_a_baseline_beyond_the_target_that_worsens_is_deterioration_until_the_target_is_lost():
+    held, lost = old([70.0, 65.0], target=60), old([70.0, 55.0], target=60)
+    assert (str(held.category), str(held.status)) == ("substantial_progress", "met")
+    assert held.quirk == "achieved_hides_trend"
+    assert (str(lost.category), str(lost.quirk)) == ("deterioration", "base_beyond_target")
+
+
+@pytest.mark.parametrize(("share", "category", "score"), [(0.95, "on_track", 3), (0.94, "fair_progress", 2)])
+def test_2023_cuts_with_a_target(share, category, score):
+    projected = 100 + share * 50
+    got = new([100.0, 100 * (projected / 100) ** (10 / 15)], target=150)
+    assert (str(got.category), float(got.score)) == (category, score)
+    assert float(got.details["projected"]) == pytest.approx(projected)
+
+
+@pytest.mark.parametrize(
+    ("percent", "category"),
+    [(2.0, "on_track"), (1.99, "fair_progress"), (0.5, "fair_progress"), (0.49, "stagnation_or_regression")],
+)
+def test_2023_cuts_without_a_target(percent, category):
+    assert new([100.0, 100 * (1 + percent / 100) ** 10]).category == category
+    assert new([100.0, 100 * (1 - percent / 100) ** 10], direction="down").category == category
+
+
+def test_the_two_editions_disagree_when_the_target_is_far():
+    series, target = [1.0, 6.31], 100.0
+    assert old(series, target=target).category == "fair_progress"
+    assert new(series, target=target).category == "fair_progress"
+    assert float(old(series, target=target).value) > 0.55
+    assert float(new(series, target=target).value) < 0.16
+
+
+def test_2023_within_one_point_of_all_or_nothing_counts_as_reached():
+    close = new([99.2, 99.2], target=100)
+    assert (str(close.category), str(close.status), str(close.quirk)) == ("on_track", "met", "near_limit")
+    assert new([99.2, 99.2], target=100, measure="amount").category == "stagnation_or_regression"
+    assert new([1.5, 0.9], target=0, direction="down").status == "met"
+    assert new([1.5, 1.1], target=0, direction="down").status != "met"
+
+
+def test_2023_takes_a_later_baseline_then_an_earlier_one():
+    assert int(new([1.0, 2.0, 3.0], years=[2013, 2017, 2020]).details["baseline_year"]) == 2017
+    assert int(new([1.0, 2.0, 3.0], years=[2010, 2013, 2015]).details["baseline_year"]) == 2013
+    assert int(new([1.0, 2.0, math.nan], years=[2010, 2013, 2015]).details["baseline_year"]) == 2010
+
+
+def test_2023_edges():
+    assert new([5.0, 4.0], target=5).reason == "target_equals_baseline"
+    assert new([-5.0, 6.0], target=5).status == "met"
+    assert new([-5.0, 4.0], target=6).reason == "non_positive"
+    lost = new([70.0, 55.0], target=60)
+    assert (str(lost.category), str(lost.quirk)) == ("stagnation_or_regression", "base_beyond_target")
+    assert float(lost.value) < 0
+    zero = new([50.0, 25.0], target=0, direction="down", years=(2015, 2022))
+    assert float(zero.value) == pytest.approx(1 - 0.5 ** (15 / 7))
