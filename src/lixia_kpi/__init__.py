@@ -1,7 +1,7 @@
 """Indicator projection for development plans.
 
-`load_plan` opens a plan folder, `project_array` carries series forward. Both are loaded on first use, so that
-`import lixia_kpi` itself costs nothing.
+`load_plan` opens a plan folder, `project_array` carries series forward, `assess` judges them by a published rule. All
+are loaded on first use, so that `import lixia_kpi` itself costs nothing.
 """
 
 from __future__ import annotations
@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lixia_kpi.api import OpenPlan, load_plan
+    from lixia_kpi.assessment.rules import Assessment, assess
     from lixia_kpi.projection import Projection, project_array
 
 __version__ = "0.1.0"
-__all__ = ["OpenPlan", "Projection", "__version__", "load_plan", "project_array"]
+__all__ = ["Assessment", "OpenPlan", "Projection", "__version__", "assess", "load_plan", "project_array"]
 
 _HOMES = {
+    "Assessment": "lixia_kpi.assessment.rules",
+    "assess": "lixia_kpi.assessment.rules",
     "OpenPlan": "lixia_kpi.api",
     "load_plan": "lixia_kpi.api",
     "Projection": "lixia_kpi.projection",
