@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class KpiError(Exception):
@@ -24,6 +24,18 @@ class KpiError(Exception):
 
 class UsageError(KpiError):
     """An option, a name or a combination that the command does not take."""
+
+
+class SeveralUsageError(KpiError):
+    """Several errors of use at once, in `errors`."""
+
+    def __init__(self, errors: Sequence[UsageError]) -> None:
+        self.errors = tuple(errors)
+        super().__init__("usage_errors", {"count": len(self.errors)})
+
+    def __str__(self) -> str:
+        """One error a line."""
+        return "\n".join(map(str, self.errors))
 
 
 class OutputError(KpiError):

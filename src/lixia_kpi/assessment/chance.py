@@ -33,7 +33,7 @@ def chance_of_target(cases: Cases, progress: Progress, series: ProjectedSeries, 
     """
     step = cases.due_year - series.origin
     open_ended = (step >= 1) & ~progress.final & np.isin(cases.path, LEVEL_PATHS)
-    level = level_of(cases, series, _just_enough(cases))
+    level = level_of(cases, series, just_enough(cases))
     inside = np.clip(step, 1, projection.centre.shape[1])
     chance = projection.chance(level, step=inside, direction=cases.direction)
     return np.where(open_ended, chance, np.nan)
@@ -72,7 +72,7 @@ def level_of(cases: Cases, series: ProjectedSeries, quantity: FloatArray) -> Flo
     return np.where(cases.path == "rise", series.base + quantity, relative)
 
 
-def _just_enough(cases: Cases) -> FloatArray:
+def just_enough(cases: Cases) -> FloatArray:
     """The path quantity that just satisfies the target: its goal, less the tolerance of an approximate one."""
     tolerance = np.where(np.isnan(cases.tolerance), DEFAULT_TOLERANCE, cases.tolerance) / 100
     sign = np.where(cases.direction == "up", 1.0, -1.0)

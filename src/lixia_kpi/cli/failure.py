@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from lixia_kpi.cli.language import early_language
+from lixia_kpi.errors import SeveralUsageError
 from lixia_kpi.messages.catalogue import say
 from lixia_kpi.messages.usage import HINTS, INTERNAL, USAGE
 from lixia_kpi.problems import InputError
@@ -21,7 +22,11 @@ DEFECT = 70
 def report(error: KpiError) -> int:
     """Say what is wrong and give the exit code."""
     lang = early_language()
-    _say(invalid_input(error, lang) if isinstance(error, InputError) else sentence(error, lang))
+    if isinstance(error, InputError):
+        _say(invalid_input(error, lang))
+    else:
+        errors = error.errors if isinstance(error, SeveralUsageError) else (error,)
+        _say("".join(sentence(one, lang) for one in errors))
     return error.exit_code
 
 

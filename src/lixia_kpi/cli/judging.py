@@ -21,18 +21,21 @@ if TYPE_CHECKING:
 
 def judge(folder: PlanFolder, evidence: Evidence | None = None) -> Evaluation:
     """Judge every target of a plan by the evidence that the options admit."""
-    options = Options()
-    if evidence is not None:
-        options = Options(
-            as_of=evidence.as_of,
-            vintage=evidence.vintage,
-            to=evidence.to,
-            method=evidence.method,
-            rule=evidence.rule,
-            interval=evidence.interval,
-        )
+    options = Options() if evidence is None else options_of(evidence)
     series = series_of(folder, as_of=options.as_of, vintage=options.vintage)
     return evaluate(series, folder.plan.info, options)
+
+
+def options_of(evidence: Evidence) -> Options:
+    """Give the choices that change figures."""
+    return Options(
+        as_of=evidence.as_of,
+        vintage=evidence.vintage,
+        to=evidence.to,
+        method=evidence.method,
+        rule=evidence.rule,
+        interval=evidence.interval,
+    )
 
 
 def choose(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from click import ParamType
 
-from lixia_kpi.cli.option_values import chapter, date, interval, known_name, year
+from lixia_kpi.cli.option_values import chapter, date, interval, known_name, year, years
 from lixia_kpi.errors import UsageError
 
 if TYPE_CHECKING:
@@ -50,6 +50,24 @@ class Word(ParamType[str]):
     def convert(self, value: str, param: Parameter | None, ctx: Context | None) -> str:
         """Give back the name, or stop with the nearest right one."""
         return known_name(self.name, value, self._known()) if self._checked else value
+
+    def shell_complete(self, ctx: Context, param: Parameter, incomplete: str) -> list[CompletionItem]:
+        """Offer the names that begin with what is written."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(name) for name in self._known() if name.startswith(incomplete)]
+
+
+class Beginning(ParamType[str]):
+    """A text that begins with a name and goes on behind it; whoever knows the plan reads it."""
+
+    def __init__(self, name: str, known: Callable[[], Iterable[str]]) -> None:
+        self.name = name
+        self._known = known
+
+    def convert(self, value: str, param: Parameter | None, ctx: Context | None) -> str:
+        """Take what was written as it is."""
+        return value
 
     def shell_complete(self, ctx: Context, param: Parameter, incomplete: str) -> list[CompletionItem]:
         """Offer the names that begin with what is written."""
@@ -127,6 +145,7 @@ FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown")
 RULES = ("pace",)
 SHELLS = ("bash", "zsh", "fish")
 
+ASSUMPTION = Beginning("assumption", _ids)
 CHAPTER = Reading("chapter", chapter)
 DATE = Reading("date", date)
 INTERVAL = Reading("interval", interval)
@@ -149,4 +168,5 @@ SCHEMA = Word("schema", _schemas)
 SHELL = Word("shell", lambda: SHELLS)
 SORT = Word("column", _columns, checked=False)
 START = Word("start", lambda: ("baseline", "latest"))
+YEARS = Reading("years", years)
 STATUS = Word("status", _statuses)

@@ -59,3 +59,10 @@ def chapter(text: str) -> int:
     if text.isascii() and text.isdigit() and len(text) <= 4:
         return int(text)
     raise UsageError("not_a_chapter", {"value": text})
+
+
+def years(text: str) -> int:
+    """Read a number of years, 1 to 99."""
+    if text.isascii() and text.isdigit() and 1 <= int(text[:3]) <= 99:
+        return int(text)
+    raise UsageError("not_years", {"value": text})

@@ -28,6 +28,10 @@ SUMMARIES: Catalogue = {
     "list": ("指标目录", "the catalogue of indicators and targets"),
     "show": ("一个指标的全部信息及出处", "everything known of one indicator, with its sources"),
     "annual": ("年度计划：按责任部门分解的逐年目标", "the plan broken down into yearly targets, by owner"),
+    "whatif": (
+        "假定增速、数值、目标或冲击，前后对照",
+        "the gap table before and after assumed growth, values, targets, shocks",
+    ),
     "check": ("持续集成的关卡：列出不达标的目标", "the gate for CI: the failing targets, worst first"),
     "validate": ("检查文件：逐行列出全部问题", "check files: every fault, one a line"),
     "schema": ("规划文件的 JSON Schema", "the JSON Schema of a plan file, for editors"),
@@ -57,6 +61,11 @@ DETAILS: Catalogue = {
     "annual": (
         "沿各目标自己的路径逐年分解，末年等于目标值。--against 与当年实际值对照。",
         "Follows each target's own pathway; the last year is the target. --against sets what a year brought beside it.",
+    ),
+    "whatif": (
+        "指名的指标或假定涉及的指标，现状与假定各一行。--halve-gap、--best-year 用于指名的指标，不指名时用于全部。",
+        "Two lines a target for the indicators asked for or assumed about. --halve-gap and --best-year are about the "
+        "indicators asked for, about all where none is.",
     ),
     "check": (
         "有目标处于或差于 --fail-on 时退出码为 1；no_data 只在指名时计入。",
@@ -92,6 +101,7 @@ LAYOUT: Catalogue = {
     "repeatable": ("可重复", "repeatable"),
     "Arguments": ("参数：", "Arguments:"),
     "Input": ("规划与实际值：", "Plan and actuals:"),
+    "Assumptions": ("假定：", "Assumptions:"),
     "Evidence": ("依据与方法：", "Evidence and method:"),
     "Rows": ("行：", "Rows:"),
     "JudgedRows": ("进展状态：", "Status:"),

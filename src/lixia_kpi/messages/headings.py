@@ -69,6 +69,7 @@ HEADINGS: Catalogue = {
     "from": ("起点", "From"),
     "assumption": ("假定", "Assumption"),
     "after_assumed": ("含假定值", "Assumed"),
+    "assumed_rate": ("假定增速", "Assumed rate"),
     "growth_for_50": ("50%所需", "For 50%"),
     "growth_for_80": ("80%所需", "For 80%"),
     "growth_for_90": ("90%所需", "For 90%"),

@@ -32,6 +32,26 @@ OPTIONS: Catalogue = {
     "target_year": ("只列这一年", "this year only"),
     "against": ("与当年实际值对照", "set the years' actuals against them"),
     "owner": ("只列这个责任部门", "only the targets of this department"),
+    "growth": (
+        "假定从最新值起每年增长，如 gdp=6%；比重用点，如 share=0.5点",
+        "yearly growth from the latest value on, as gdp=6%; for shares in points, as share=0.5points",
+    ),
+    "value": ("假定某年的数值，如 gdp:2024=2600", "the value of a year, as gdp:2024=2600"),
+    "target": (
+        "换一个目标值，如 gdp=2700；gdp:2026=2700 连同年份",
+        "another target value, as gdp=2700; with another year gdp:2026=2700",
+    ),
+    "shock": (
+        "某年的冲击，如 gdp:2024=-5%，比没有冲击时低 5%",
+        "a shock in one year, as gdp:2024=-5%: 5 % below what was to come",
+    ),
+    "recover": (
+        "冲击在几年内恢复到原来的走势；不指定时损失保留",
+        "years within which a shock is made up for; without it the loss stays",
+    ),
+    "halve_gap": ("假定使预测缺口减半的增速", "assume the rate that halves the projected gap"),
+    "best_year": ("假定保持增长最快一年的增速", "assume the rate of the best observed year"),
+    "start_year": ("只用到这一年为止的实际值重新起算", "start from this year: later observations as not yet known"),
     "status": ("只列这个进展状态", "only this status"),
     "all": ("列出全部目标", "every target"),
     "format": (

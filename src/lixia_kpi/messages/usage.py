@@ -27,6 +27,56 @@ USAGE: Catalogue = {
         "no indicator of the plan has the owner {name}; known: {known}",
     ),
     "unknown_start": ("--from 不能是 {name}，可用：{known}", "--from cannot be {name}; known: {known}"),
+    "assumption_form": (
+        "{option} 写法不对：{value}（应如 {example}）",
+        "{option}: {value} is not written as {example}",
+    ),
+    "assumption_number": ("{option} {value}：{figure} 不是数", "{option} {value}: {figure} is no plain number"),
+    "assumption_rate": (
+        "{option} {value}：要写明 % 或 点，如 {id}=6% 或 {id}=0.5点",
+        "{option} {value}: say % or points, as {id}=6% or {id}=0.5points",
+    ),
+    "assumed_unit": (
+        "{option} {value}：单位 {unit} 不能换算成 {own}",
+        "{option} {value}: the unit {unit} does not convert to {own}",
+    ),
+    "ambiguous_target": (
+        "{option} {value}：{id} 有几个目标，请写明年份：{known}",
+        "{option} {value}: {id} has several targets; name the year: {known}",
+    ),
+    "target_year_too_early": (
+        "{option} {value}：目标年应在基期 {year} 年之后",
+        "{option} {value}: a target year comes after the baseline year {year}",
+    ),
+    "doubled_assumption": ("{option} {value} 出现两次", "{option} {value} is given twice"),
+    "recover_needs_shock": ("--recover 要与 --shock 同用", "--recover goes with --shock"),
+    "not_years": ("{option}不是年数：{value}（1 至 99）", "{option}not a number of years: {value} (1 to 99)"),
+    "growth_in_percent": ("{id} 的增速用 %，如 {id}=6%", "{id} grows in percent: write {id}=6%"),
+    "growth_in_points": (
+        "{id} 是比重、指数或比率，增速用点，如 {id}=0.5点",
+        "{id} is a share, an index or a rate and moves in points: write {id}=0.5points",
+    ),
+    "rank_has_no_growth": ("{id} 是位次，没有增速", "{id} is a rank and has no growth"),
+    "nothing_to_grow_from": (
+        "{id} 没有基期值和实际值，无从增长；先用 --value 假定一个数值",
+        "{id} has no value to grow from: assume one with --value",
+    ),
+    "no_year_left": (
+        "{id} 的数值已到 {year} 年，没有可假定的年份",
+        "{id} is known to {year}: no year is left to assume anything of",
+    ),
+    "assumed_year_outside": (
+        "{id}:{year} 不在 {first} 至 {last} 年之内",
+        "{id}:{year} is outside {first} to {last}",
+    ),
+    "shock_year_outside": (
+        "{id} 的冲击只能在 {first} 至 {last} 年，不是 {year} 年",
+        "a shock to {id} can come in {first} to {last}, not in {year}",
+    ),
+    "nothing_to_shock": (
+        "{id} 没有预测，无从冲击；请用 --growth {id}=… 假定走势",
+        "{id} has no projection to be shocked: assume a growth with --growth {id}=…",
+    ),
     "unknown_chapter": (
         "规划中第 {name} 章没有指标，有的章：{known}",
         "chapter {name} has no indicator; known: {known}",

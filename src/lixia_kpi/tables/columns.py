@@ -28,6 +28,7 @@ _NUMBERS = {
     "required": "unit", "actual": "unit",
     "planned": "target_unit", "cumulative": "target_unit", "actual_cumulative": "target_unit",
     "difference": "target_unit",
+    "assumed_rate": "rate_unit",
     "growth_for_50": "rate_unit", "growth_for_80": "rate_unit", "growth_for_90": "rate_unit",
 }  # fmt: skip
 
@@ -93,7 +94,7 @@ ANNUAL_AGAINST = (*ANNUAL[:-1], "actual", "actual_cumulative", "difference", "ye
 
 WHATIF = (
     "id", "name_zh", "name_en", "group", "form", "unit", "target_unit", "rate_unit", "target_year", "target",
-    *_BESIDE, "after_assumed", "assumption",
+    *_BESIDE, "after_assumed", "assumption", "assumed_rate",
     "growth_for_50", "growth_for_80", "growth_for_90", "reason",
 )  # fmt: skip
 """The columns of `kpi whatif`, in order."""

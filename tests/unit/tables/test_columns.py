@@ -25,7 +25,7 @@ CONTRACT = {
         before_latest_year, after_latest_year, before_latest, after_latest, before_target, after_target,
         before_needed_rate, after_needed_rate, before_projected, after_projected, before_gap, after_gap,
         before_completion, after_completion, before_pace, after_pace, before_probability, after_probability,
-        before_status, after_status, after_target_year, after_assumed, assumption,
+        before_status, after_status, after_target_year, after_assumed, assumption, assumed_rate,
         growth_for_50, growth_for_80, growth_for_90, reason""",
 }
 

@@ -130,6 +130,10 @@ COLUMNS: Catalogue = {
         "假定之后的最新值是否本身是假定的。",
         "Whether the latest value after the assumptions is itself assumed.",
     ),
+    "assumed_rate": (
+        "假定的每年增速，以 rate_unit 计；单位不同时为空。",
+        "The rate a year that is assumed, in rate_unit; empty where it is assumed in another unit.",
+    ),
     "growth_for_50": ("达标概率为 50% 所需的每年增速。", "The rate a year that gives a chance of 50 %."),
     "growth_for_80": ("达标概率为 80% 所需的每年增速。", "The rate a year that gives a chance of 80 %."),
     "growth_for_90": ("达标概率为 90% 所需的每年增速。", "The rate a year that gives a chance of 90 %."),
