@@ -22,7 +22,7 @@ def in_terminal(*args: str, columns: int, env: dict[str, str | None] | None = No
     """Run `kpi` on a terminal of so many columns; its exit code and what appears."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    settings = environment(TERM="xterm-256color", **(env or {}))
+    settings = environment(**{"TERM": "xterm-256color", **(env or {})})
     process = subprocess.Popen([KPI, *args], stdin=slave, stdout=slave, stderr=slave, env=settings)
     os.close(slave)
     shown = b""
