@@ -91,5 +91,12 @@ def write_actuals(
     return file
 
 
+class _Plain(yaml.SafeDumper):
+    """Writes a value out wherever it stands: a plan file has no aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
 def _write(file: Path, content: Mapping[str, Any]) -> None:
-    file.write_text(yaml.safe_dump(dict(content), allow_unicode=True, sort_keys=False), encoding="utf-8")
+    file.write_text(yaml.dump(dict(content), Dumper=_Plain, allow_unicode=True, sort_keys=False), encoding="utf-8")
