@@ -1,0 +1,122 @@
+"""Calibrated projection: a linear rule fitted across thousands of real yearly series, with pooled errors around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lixia_kpi.projection.bounds import measure_codes
+from lixia_kpi.projection.calibrated.distribution import Distribution
+from lixia_kpi.projection.calibrated.gather import gathered
+from lixia_kpi.projection.calibrated.rule import around_centre, carried_on
+from lixia_kpi.projection.calibrated.tables import METHODS, tables
+from lixia_kpi.projection.calibrated.windows import groups
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lixia_kpi.growth.arrays import FloatArray, NameArray
+    from lixia_kpi.projection.calibrated.tables import Tables
+
+__all__ = ["METHODS", "Distribution", "around", "predict"]
+
+
+def predict(
+    values: FloatArray, *, horizon: int, measure: str | Sequence[str] | NameArray, fitted: Tables | None = None
+) -> Distribution:
+    """Project series by the default rule.
+
+    Parameters
+    ----------
+    values : shape (series, years), oldest first, NaN where missing [unit of the indicator, per cent for shares].
+    horizon : years to project, >= 1; step 1 is the year after the last column, however long ago the latest value is.
+    measure : `amount`, `count`, `share`, `index`, `rate` or `rank`, one for all or one a series.
+    fitted : tables to use in place of the package's own.
+
+    Returns
+    -------
+    Distribution
+        NaN for ranks, for series without a value or of nothing but zeros, and for single points of an index or a rate.
+
+    Raises
+    ------
+    ValueError
+        An unknown measure, a wrong shape or a horizon below 1.
+
+    Notes
+    -----
+    Source: fitted on a panel of yearly official statistics; docs/method.md says on which, and how well it holds.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> p = predict(np.array([[100.0, 104.0, 109.0, 113.0, 118.0]]), horizon=2, measure="amount")
+    >>> p.centre.shape, bool(p.lower(0.8)[0, 0] < p.centre[0, 0] < p.upper(0.8)[0, 0])
+    ((1, 2), True)
+    >>> bool(0.001 <= p.chance(500.0, step=2, direction="up")[0] < 0.01)
+    True
+    """
+    fitted = tables() if fitted is None else fitted
+    codes = measure_codes(measure, _checked(values, horizon).shape[0])
+    found = [(group, carried_on(group, horizon, fitted)) for group in groups(values, codes)]
+    return gathered(found, series=values.shape[0], horizon=horizon, ranks=fitted.ranks)
+
+
+def around(
+    centre: FloatArray,
+    values: FloatArray,
+    *,
+    method: str,
+    measure: str | Sequence[str] | NameArray,
+    fitted: Tables | None = None,
+) -> Distribution:
+    """Put the calibrated errors of a plain method around its centre.
+
+    Parameters
+    ----------
+    centre : shape (series, horizon), as the method gives it [unit of the indicator].
+    values : the values that it was given, shape (series, years) [unit of the indicator].
+    method : one of `METHODS`.
+    measure : as for `predict`.
+    fitted : tables to use in place of the package's own.
+
+    Returns
+    -------
+    Distribution
+        With the given centre; NaN where the centre or the distribution is undefined.
+
+    Raises
+    ------
+    ValueError
+        An unknown method or measure, or shapes that do not fit.
+
+    Notes
+    -----
+    Source: the method's own errors over the same panel. Where a method is known to overshoot, the quantiles are moved
+    against it: the middle of the distribution need not be the centre.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> values = np.array([[100.0, 104.0, 109.0, 113.0, 118.0]])
+    >>> p = around(np.array([[118.0, 118.0]]), values, method="last", measure="amount")
+    >>> bool(p.lower(0.8)[0, 1] < 118.0 < p.upper(0.8)[0, 1])
+    True
+    """
+    if method not in METHODS:
+        raise ValueError(f"unknown method {method!r}: expected one of {', '.join(METHODS)}")
+    if centre.ndim != 2 or centre.shape[0] != values.shape[0]:
+        raise ValueError(f"centre must have one row for each of {values.shape[0]} series, not shape {centre.shape}")
+    fitted = tables() if fitted is None else fitted
+    horizon = centre.shape[1]
+    codes = measure_codes(measure, _checked(values, horizon).shape[0])
+    found = [(group, around_centre(group, centre, method, fitted)) for group in groups(values, codes)]
+    return gathered(found, series=values.shape[0], horizon=horizon, ranks=fitted.ranks, centre=centre)
+
+
+def _checked(values: FloatArray, horizon: int) -> FloatArray:
+    """Refuse arrays and horizons that cannot be projected."""
+    if values.ndim != 2 or values.shape[1] == 0:
+        raise ValueError(f"values must have shape (series, years) with at least one year, not {values.shape}")
+    if horizon < 1:
+        raise ValueError(f"horizon must be at least 1, not {horizon}")
+    return values
