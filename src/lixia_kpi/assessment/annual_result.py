@@ -57,8 +57,8 @@ def annual_result(cases: Cases, progress: Progress, plan: AnnualTargets) -> Annu
     """
     values = _on_years(np.where(cases.span, cases.values, np.nan), cases.years, plan.years)
     before = _on_years(cases.values, cases.years, plan.years - 1)
-    crossed = np.array([[year in case.indicator.breaks for year in plan.years.tolist()] for case in cases.cases])
-    crossed = crossed.reshape(values.shape) & ~cases.yearly_change[:, None]
+    breaks = [[year in case.indicator.breaks for year in plan.years.tolist()] for case in cases.cases]
+    crossed = np.array(breaks, dtype=np.bool_).reshape(values.shape) & ~cases.yearly_change[:, None]
     path, own = cases.path[:, None], cases.yearly_change[:, None]
     first = plan.years == cases.base_year[:, None] + 1
     with np.errstate(all="ignore"):
