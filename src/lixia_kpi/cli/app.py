@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     *("project", "required", "path", "list", "show", "annual", "whatif", "check"),
-    *("validate", "schema", "explain", "completion", "info"),
+    *("validate", "audit", "schema", "explain", "completion", "info"),
 )
 _COMPLETION_VARIABLE = "_KPI_COMPLETE"
 

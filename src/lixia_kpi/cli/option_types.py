@@ -105,6 +105,12 @@ def _statuses() -> Iterable[str]:
     return STATUSES
 
 
+def _rules() -> Iterable[str]:
+    from lixia_kpi.assessment.codes import RULE_NAMES
+
+    return RULE_NAMES
+
+
 def _columns() -> Iterable[str]:
     from lixia_kpi.tables.columns import PROJECT
 
@@ -129,6 +135,12 @@ def _owners() -> Iterable[str]:
     return owner_names()
 
 
+def _severities() -> Iterable[str]:
+    from lixia_kpi.audit.finding import SEVERITIES
+
+    return SEVERITIES
+
+
 def _schemas() -> Iterable[str]:
     from lixia_kpi.plan.schema import SCHEMAS
 
@@ -142,7 +154,6 @@ def _codes() -> Iterable[str]:
 
 
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown")
-RULES = ("pace",)
 SHELLS = ("bash", "zsh", "fish")
 
 ASSUMPTION = Beginning("assumption", _ids)
@@ -163,8 +174,9 @@ ID = Word("id", _ids, checked=False)
 LANGUAGE = Word("language", lambda: ("zh", "en"))
 METHOD = Word("method", _methods)
 OWNER = Word("owner", _owners, checked=False)
-RULE = Word("rule", lambda: RULES)
+RULE = Word("rule", _rules)
 SCHEMA = Word("schema", _schemas)
+SEVERITY = Word("severity", _severities)
 SHELL = Word("shell", lambda: SHELLS)
 SORT = Word("column", _columns, checked=False)
 START = Word("start", lambda: ("baseline", "latest"))

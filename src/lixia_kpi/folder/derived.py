@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lixia_kpi.actuals.observation import Observation
+from lixia_kpi.actuals.observation import PUBLICATION_STATUSES, Observation
 from lixia_kpi.formula.evaluate import Undefined, evaluate_formula
 from lixia_kpi.formula.span import exactly
 from lixia_kpi.formula.tree import references
@@ -14,6 +14,7 @@ from lixia_kpi.units.conversion import convert
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from lixia_kpi.actuals.observation import PublicationStatus
     from lixia_kpi.folder.series import Series, YearValue
     from lixia_kpi.formula.formula import Formula
     from lixia_kpi.formula.span import Span
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     """Values by id and year, in the unit of the indicator."""
 
 NOTE = "derived"
-_STANDING = ("expected", "preliminary", "actual")
 
 
 def with_derived(
@@ -161,7 +161,8 @@ def _as_observation(indicator: Indicator, formula: Formula, year: int, value: fl
     """The value as if it had been published: as preliminary and as late as the least settled figure it rests on."""
     read = [known[at.id][year - at.previous].observation for at in references(formula.tree)]
     published = [item for item in read if item is not None]
-    status = min((item.status for item in published), key=_STANDING.index, default="actual")
+    standing = [item.status for item in published]
+    status: PublicationStatus = next((found for found in PUBLICATION_STATUSES[::-1] if found in standing), "actual")
     dates = [item.published for item in published if item.published is not None]
     return Observation(
         indicator.id, year, value, indicator.unit, formula.place,

@@ -125,6 +125,33 @@ def factor_to(source: Quantity, target: Quantity) -> Factor | None:
     return Factor(numerator // divisor, denominator // divisor)
 
 
+def counting_factor(source: Quantity, target: Quantity) -> Factor | None:
+    """Give the factor by which a composed pure number becomes a count: 亿元 over 万元 a head is a number of people.
+
+    Parameters
+    ----------
+    source
+        of the formula.
+    target
+        of the unit that its author asks for.
+
+    Returns
+    -------
+    Factor or None
+        None where the first is not composed, or the second no counter.
+
+    Examples
+    --------
+    >>> counting_factor(product(quantity_of("亿元"), quantity_of("万元"), divided=True), quantity_of("万人"))
+    Factor(numerator=1, denominator=1)
+    >>> counting_factor(quantity_of("%"), quantity_of("万人")) is None
+    True
+    """
+    if source.powers or source.unit or source.bare or not target.powers or _parted(target)[0]:
+        return None
+    return factor_to(source._replace(powers=target.powers), target)
+
+
 def is_percentage(quantity: Quantity) -> bool:
     """Tell whether a figure is a pure number counted in hundredths or otherwise not in ones."""
     return not quantity.powers and quantity.numerator != quantity.denominator

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lixia_kpi.formula.quantity import (
     BARE,
     Quantity,
+    counting_factor,
     factor_to,
     is_percentage,
     product,
@@ -68,6 +69,9 @@ def settle(node: Node, units: Mapping[str, str], *, unit: str | None = None) -> 
         wanted = quantity_of(unit)
         if is_percentage(wanted) and not found.powers and (column := _hundredfold(node)):
             raise _FaultError(FormulaFault("formula_hundredfold", column, {"unit": unit}))
+        counting = counting_factor(found, wanted)
+        if counting is not None:
+            return (settled if counting == _SAME else Scaled(settled, counting, node.column)), wanted
         settled, _ = _in_unit(settled, found, wanted, node.column)
     except _FaultError as stop:
         return stop.fault

@@ -34,6 +34,7 @@ SUMMARIES: Catalogue = {
     ),
     "check": ("持续集成的关卡：列出不达标的目标", "the gate for CI: the failing targets, worst first"),
     "validate": ("检查文件：逐行列出全部问题", "check files: every fault, one a line"),
+    "audit": ("核对规划自身的数字是否一致", "do the plan's own figures agree with each other"),
     "schema": ("规划文件的 JSON Schema", "the JSON Schema of a plan file, for editors"),
     "explain": ("解释一个代码：状态、原因、提示、问题或列名", "say in words what a code or a column means"),
     "completion": ("命令行补全脚本", "a script that completes kpi commands in a shell"),
@@ -75,6 +76,11 @@ DETAILS: Catalogue = {
         "每行一个问题：文件:行:列: error|warning 代码: 说明。有错误时退出码为 1；不指定路径时检查当前规划。",
         "One fault a line: FILE:LINE:COLUMN: error|warning CODE: message. Exits 1 when there is an error. "
         "Without paths the plan at hand is checked.",
+    ),
+    "audit": (
+        "核对规划文件里声明的关系式，重复印发的目标，各来源的差异，所印增速与水平值。有发现时退出码为 1。",
+        "Checks the identities declared in the plan file, promises printed twice, sources that differ, printed growth "
+        "against printed levels. Exits 1 when there are findings.",
     ),
     "schema": (
         "名称为 targets 或 baseline。",

@@ -67,6 +67,11 @@ OPTIONS: Catalogue = {
     "lang": ("界面语言", "language of what a person reads"),
     "color": ("颜色；另见 NO_COLOR、FORCE_COLOR", "colours; NO_COLOR and FORCE_COLOR count too"),
     "ascii": ("符号和线条只用 ASCII", "marks and rules in ASCII only"),
+    "fail_on_severity": (
+        "有这个等级或更重的发现即失败：error 矛盾，warning 存疑，note 提示",
+        "fail on a finding at least as grave: error a contradiction, warning doubtful, note worth knowing",
+    ),
+    "all_findings": ("也列出核对一致和无从核对的", "also what agrees and what cannot be compared"),
     "fail_on": ("达到或差于这个状态即失败", "fail when a target is at or below this status"),
     "help": ("显示这份说明", "show this help"),
     "version": ("显示版本", "show the version"),

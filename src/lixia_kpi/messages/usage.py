@@ -16,6 +16,7 @@ USAGE: Catalogue = {
     "unknown_method": ("没有预测方法 {name}，可用：{known}", "there is no method {name}; known: {known}"),
     "unknown_rule": ("没有评价规则 {name}，可用：{known}", "there is no rule {name}; known: {known}"),
     "unknown_interval": ("没有 {name}% 区间，可用：{known}", "there is no interval of {name}; known: {known}"),
+    "unknown_severity": ("没有等级 {name}，可用：{known}", "there is no severity {name}; known: {known}"),
     "unknown_status": ("没有进展状态 {name}，可用：{known}", "there is no status {name}; known: {known}"),
     "unknown_id": (
         "规划中没有指标 {name}（kpi list 列出全部）",

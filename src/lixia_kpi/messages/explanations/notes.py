@@ -42,7 +42,7 @@ NOTES: Catalogue = {
     "derived": (
         "这个指标的部分或全部年份没有公布值，按规划文件中的公式由其他指标推算。有公布值的年份用公布值；"
         "公式、各年推算值和推算不出的原因见 kpi show。",
-        "Some or all years of this indicator are not published but computed from others by the formula of the plan file. "
+        "Some or all years of this indicator are not published but computed by the formula of the plan file. "
         "Where a figure is published it is used; kpi show lists the formula, its values and why there is none.",
     ),
     "doubtful": (
