@@ -23,6 +23,7 @@ T = TypeVar("T")
 
 _PERCENT = ("%", "％")
 _POINTS = ("个百分点", "百分点", "points", "point", "点", "pp", "pt")
+_INSIDE_A_NUMBER = (",", "_", "，", "'", "．")
 _EXAMPLES = {"growth": "ID=6%", "value": "ID:YEAR=VALUE", "target": "ID=VALUE", "shock": "ID:YEAR=-5%"}
 
 
@@ -123,7 +124,7 @@ def _figure(option: str, text: str, figure: str) -> Figure:
         rest = plain[digits + 1 :]
         digits += 1 + len(rest) - len(rest.lstrip("0123456789+-"))
     number, unit = parse_number(plain[:digits]), plain[digits:].strip()
-    if isinstance(number, NumberFault):
+    if isinstance(number, NumberFault) or unit.startswith(_INSIDE_A_NUMBER):
         raise UsageError("assumption_number", {"option": f"--{option}", "value": text, "figure": plain})
     unit = "%" if unit in _PERCENT else "points" if unit in _POINTS else unit
     return Figure(number, unit)

@@ -27,9 +27,9 @@ PERIOD = ("{year} 年", "{year}")
 FOOT: Catalogue = {
     "targets": (
         "{count} 项目标，其中 {spread} 项逐年分解，其余只有到期年的目标。",
-        "{count} targets: {spread} broken down into years, the others with a figure for their target year only.",
+        "Targets: {count}; {spread} broken down into years; the others have a figure for their last year only.",
     ),
-    "results": ("{count} 项年度目标：", "{count} yearly targets: "),
+    "results": ("{count} 项年度目标：", "Yearly targets: {count}; "),
     "legend": (
         "水平值为当年应达到的水平；% 当年比上年变化，点 当年百分点，累计目标为当年完成量；按规划的小数位取整，"
         "末年等于目标值；{missing} 无。",

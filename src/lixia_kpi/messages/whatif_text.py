@@ -31,13 +31,7 @@ FOOT: Catalogue = {
         "For 50%, 80%, 90%: the steady yearly rate from now on whose projection just reaches the target with that "
         "chance.",
     ),
-    "units": (
-        "每年：% 年均复合，点 百分点，其余为该指标单位；{missing} 无。",
-        "A year: % compounded, pt percentage points, else the indicator's unit; {missing} none.",
-    ),
-    "counts": (
-        "{count} 项：现状 {before}；假定之下 {after}",
-        "{count} targets: as things are {before}; as assumed {after}",
-    ),
+    "before": ("现状：", "As things are: "),
+    "after": ("假定之下：", "As assumed: "),
     "empty": ("没有符合条件的目标。", "No target matches."),
 }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.messages.statuses import STATUSES
+from lixia_kpi.messages.table_text import FOOT as GAP_FOOT
 from lixia_kpi.messages.whatif_text import FOOT, TITLE
 from lixia_kpi.render.gap.foot import footnote_lines
 from lixia_kpi.render.numbers import fixed
@@ -16,7 +17,7 @@ from lixia_kpi.render.rows.layout import NARROWEST, Layout
 from lixia_kpi.render.style import Style
 from lixia_kpi.render.symbols import Symbols, symbols
 from lixia_kpi.render.whatif.assumed import in_words
-from lixia_kpi.render.width import pieces, wrap
+from lixia_kpi.render.width import pieces, wrap, wrap_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,15 @@ _OF_THE_PLAN = ("baseline_differs", "doubtful", "undated")
 _WIDEST_TEXT = 120
 
 
+class Setting(NamedTuple):
+    """How the page is written: language, marks, style, columns of its texts."""
+
+    lang: Lang
+    symbols: Symbols
+    style: Style
+    text: int
+
+
 class WhatifCells(Cells):
     """Makes the cells of both lines; figures that rest on assumed values carry a mark."""
 
@@ -88,18 +98,17 @@ def render_whatif(
     -------
     The text, ending in a line end. No line is wider than `width`.
     """
-    english, marks, style = lang == "en", symbols(ascii_only=ascii_only), Style(color=color)
     room = None if width is None else max(width, NARROWEST)
-    text = min(room or _WIDEST_TEXT, _WIDEST_TEXT)
-    name = report.plan.name.en if english else report.plan.name.zh
-    head = [style.bold(line) for line in wrap(TITLE[english].format(plan=name, bullet=f" {marks.bullet} "), text)]
+    setting = Setting(lang, symbols(ascii_only=ascii_only), Style(color=color), min(room or _WIDEST_TEXT, _WIDEST_TEXT))
+    marks, style = setting.symbols, setting.style
+    name = report.plan.name.en if lang == "en" else report.plan.name.zh
+    title = TITLE[lang == "en"].format(plan=name, bullet=f" {marks.bullet} ")
+    head = [style.bold(line) for line in wrap(title, setting.text)]
     if not report.rows:
-        return "\n".join([*head, "", FOOT["empty"][english]]) + "\n"
-    layout = _layout(report, room)
-    footnotes = Footnotes(report.plan, lang=lang)
-    lines = _pairs(
-        report, layout, WhatifCells(report.plan, (0, 0), lang=lang, symbols=marks), footnotes, grouped=grouped
-    )
+        return "\n".join([*head, "", FOOT["empty"][lang == "en"]]) + "\n"
+    layout, footnotes = _layout(report, room), Footnotes(report.plan, lang=lang)
+    cells = WhatifCells(report.plan, (0, 0), lang=lang, symbols=marks)
+    lines = _pairs(report, layout, cells, footnotes, grouped=grouped)
     headings = {column: heading(column, lang) for column in layout.columns}
     shape = frame(lines, layout, headings, room)
     above, named = heading_lines(shape, headings, marks.rule, lang)
@@ -107,8 +116,8 @@ def render_whatif(
     written = [*head, "", *([style.secondary(above)] if above else []), style.bold(named), rule]
     for line in lines:
         written += row_lines(line, shape, layout, style)
-    written += [rule, *wrap(_counts(report, marks, lang), text)]
-    secondary = [*footnote_lines(footnotes.texts(), width=text), *_legend(layout, marks, english=english, width=text)]
+    written += [rule, *_counts(report, setting)]
+    secondary = [*footnote_lines(footnotes.texts(), width=setting.text), *_legend(report, layout, setting)]
     return "\n".join([*written, *(style.secondary(line) for line in secondary)]) + "\n"
 
 
@@ -126,21 +135,29 @@ def _value(row: WhatifRow, column: str) -> object:
 def _pairs(report: WhatifReport, layout: Layout, cells: Cells, footnotes: Footnotes, *, grouped: bool) -> list[Line]:
     """Lay both lines of every target out, the second named by what was assumed."""
     lines: list[Line] = []
-    group = ""
-    for row in report.rows:
-        if grouped and str(row.before.values["group"]) != group:
-            group = str(row.before.values["group"])
-            lines += lay_out_rows([(group, [])], layout, cells, footnotes, baseline_as_latest=False)
-        if not row.before.values["assumption"]:
-            lines += lay_out_rows([("", [row.after])], layout, cells, footnotes, baseline_as_latest=False)
-            continue
-        first, second = lay_out_rows(
-            [("", [_old(row)]), ("", [_new(row)])], layout, cells, footnotes, baseline_as_latest=False
-        )
-        said = in_words(row.before.values["assumption"], cells.lang, cells.symbols.minus)
-        mark = footnotes.mark(_new(row))
-        lines += [first, Line(NameCell("", (*pieces("  " + said), *((" ", mark) if mark else ()))), second.cells)]
+    for group, rows in _groups(report, grouped=grouped):
+        lines += lay_out_rows([(group, [])], layout, cells, footnotes, baseline_as_latest=True)
+        for row in rows:
+            lines += _pair(row, layout, cells, footnotes)
     return lines
+
+
+def _groups(report: WhatifReport, *, grouped: bool) -> list[tuple[str, list[WhatifRow]]]:
+    found: dict[str, list[WhatifRow]] = {}
+    for row in report.rows:
+        found.setdefault(str(row.before.values["group"]) if grouped else "", []).append(row)
+    return list(found.items())
+
+
+def _pair(row: WhatifRow, layout: Layout, cells: Cells, footnotes: Footnotes) -> list[Line]:
+    """Lay out the two lines of a target, one where nothing is assumed of it."""
+    if not row.before.values["assumption"]:
+        return lay_out_rows([("", [row.after])], layout, cells, footnotes, baseline_as_latest=True)
+    pair = [("", [_old(row)]), ("", [_new(row)])]
+    first, second = lay_out_rows(pair, layout, cells, footnotes, baseline_as_latest=True)
+    said = in_words(row.before.values["assumption"], cells.lang, cells.symbols.minus)
+    mark = footnotes.mark(_new(row))
+    return [first, Line(NameCell("", (*pieces("  " + said), *((" ", mark) if mark else ()))), second.cells)]
 
 
 def _old(row: WhatifRow) -> GapRow:
@@ -162,21 +179,26 @@ def _notes(row: GapRow, wanted: Callable[[str], bool]) -> tuple[str, ...]:
     return tuple(note for note in notes if wanted(note)) if isinstance(notes, tuple) else ()
 
 
-def _counts(report: WhatifReport, marks: Symbols, lang: Lang) -> str:
-    sides = [[str(row.before.values[f"{side}_status"]) for row in report.rows] for side in ("before", "after")]
-    said = [
-        ("，" if lang == "zh" else ", ").join(
-            f"{marks.marks[status]} {words[lang == 'en']} {side.count(status)}"
-            for status, words in STATUSES.items()
-            if status in side
-        )
-        for side in sides
-    ]
-    return FOOT["counts"][lang == "en"].format(count=len(report.rows), before=said[0], after=said[1])
+def _counts(report: WhatifReport, setting: Setting) -> list[str]:
+    """How many targets have each status before, and how many after where anything is assumed."""
+    english = setting.lang == "en"
+    sides = ("before", "after") if any(row.before.values["assumption"] for row in report.rows) else ("before",)
+    lines: list[str] = []
+    for side in sides:
+        statuses = [str(row.before.values[f"{side}_status"]) for row in report.rows]
+        counts = {status: statuses.count(status) for status in STATUSES if status in statuses}
+        facts = [f"{setting.symbols.marks[s]} {STATUSES[s][english]} {count}   " for s, count in counts.items()]
+        lines += wrap_pieces([FOOT[side][english], *facts], setting.text, indent=2)
+    return lines
 
 
-def _legend(layout: Layout, marks: Symbols, *, english: bool, width: int) -> list[str]:
-    lines = wrap(FOOT["pairs"][english].format(mark=ASSUMED_MARK), width, indent=2)
+def _legend(report: WhatifReport, layout: Layout, setting: Setting) -> list[str]:
+    english, marks = setting.lang == "en", setting.symbols
+    texts = []
+    if any(row.before.values["assumption"] for row in report.rows):
+        texts.append(FOOT["pairs"][english].format(mark=ASSUMED_MARK))
     if any(column.startswith("growth_for_") for column in layout.columns):
-        lines += wrap(FOOT["growth_for"][english], width, indent=2)
-    return lines + wrap(FOOT["units"][english].format(missing=marks.missing), width, indent=2)
+        texts.append(FOOT["growth_for"][english])
+    base = report.plan.baseline_year
+    texts.append(GAP_FOOT["units_short"][english].format(total=marks.total, missing=marks.missing, base=base))
+    return [line for text in texts for line in wrap(text, setting.text, indent=2)]
