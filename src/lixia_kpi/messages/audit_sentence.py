@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from lixia_kpi.messages.catalogue import Lang
 
 _COMPARATORS = {">=": "≥", "<=": "≤", "~": "≈"}
+_DECIMALS = 2
 _DIGITS = 4
-"""Significant digits of a figure that is computed; what is printed is shown as it is."""
+"""Significant digits of a figure that is computed and has more than two decimals."""
 
 
 def audit_sentence(finding: Finding, lang: Lang) -> str:
@@ -36,7 +37,7 @@ def audit_sentence(finding: Finding, lang: Lang) -> str:
     english = lang == "en"
     details = {**finding.details}
     details["missing"] = details.get(f"missing_{lang}", "")
-    span = details.pop("span", "")
+    span, unit = details.pop("span", ""), unit_name(finding.unit, lang)
     known = {
         **details,
         "name": finding.name.en if english else finding.name.zh,
@@ -45,7 +46,8 @@ def audit_sentence(finding: Finding, lang: Lang) -> str:
         "figures": _figures(finding, lang),
         "value": _number(finding.value),
         "other": _number(finding.other),
-        "unit": unit_name(finding.unit, lang),
+        "amount": f"{_number(finding.value)} {unit}".rstrip(),
+        "other_amount": f"{_number(finding.other)} {unit}".rstrip(),
         "growth_unit": say(GROWTH_UNITS, finding.unit, lang) if finding.unit in GROWTH_UNITS else "",
         "relation": _COMPARATORS.get(details.get("relation", ""), "="),
         "difference": _difference(finding),
@@ -55,13 +57,15 @@ def audit_sentence(finding: Finding, lang: Lang) -> str:
     text = FINDINGS[finding.code][english].format_map(known)
     if finding.note:
         text += say(JOINS, "note", lang, note=_in_language(finding.note, lang))
-    return text.replace(" )", ")").replace("  ", " ")
+    return text
 
 
 def figure_text(figure: Figure, lang: Lang, *, named: bool = True) -> str:
     """Write a figure as it is printed: name, comparator, value, unit."""
     name = figure.name.en if lang == "en" else figure.name.zh
-    text = f"{_COMPARATORS.get(figure.op, figure.op)}{_number(figure.span.value)} {unit_name(figure.unit, lang)}"
+    text = (
+        f"{_COMPARATORS.get(figure.op, figure.op)}{_plain(figure.span.value)} {unit_name(figure.unit, lang)}".rstrip()
+    )
     return f"{name} {text}" if named else text
 
 
@@ -75,13 +79,18 @@ def _figures(finding: Finding, lang: Lang) -> str:
 
 
 def _number(value: float | None) -> str:
-    """Write a number with as many digits as are printed, at most four significant decimals where it is computed."""
+    """Write a figure that may be computed: two decimals as they are, else four significant digits."""
     if value is None:
         return ""
-    text = repr(round(value, 10))
-    if "e" in text or len(text) > len(f"{value:.4f}"):
-        text = f"{value:.{_DIGITS}g}" if abs(value) < 10**_DIGITS else f"{value:.1f}"
-    return text.removesuffix(".0")
+    text = _plain(value)
+    if "e" not in text and len(text.partition(".")[2]) <= _DECIMALS:
+        return text
+    return _plain(float(f"{value:.{_DIGITS}g}")) if abs(value) < 10**_DIGITS else _plain(round(value, 1))
+
+
+def _plain(value: float) -> str:
+    """Write a figure with every digit it has, without the noise of a change of unit."""
+    return repr(round(value, 10)).removesuffix(".0")
 
 
 def _difference(finding: Finding) -> str:

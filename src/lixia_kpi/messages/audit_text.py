@@ -37,38 +37,38 @@ MOMENTS: Catalogue = {
 
 FINDINGS: Catalogue = {
     "identity_contradicted": (
-        "{name}（{moment}）不成立：左边 {value} {unit}，右边 {other} {unit}，应为 {relation}，"
+        "{name}（{moment}）不成立：左边 {amount}，右边 {other_amount}，应为 {relation}，"
         "右边比左边 {difference}；依据 {figures}",
-        "{name} ({moment}) does not hold: {value} {unit} on the left, {other} {unit} on the right, which should be "
+        "{name} ({moment}) does not hold: {amount} on the left, {other_amount} on the right, which should be "
         "{relation}; from left to right {difference}; from {figures}",
     ),
     "identity_needs_more": (
-        "{name}（{moment}）：按所印数字不成立，左边 {value} {unit}，右边 {other} {unit}，应为 {relation}；"
+        "{name}（{moment}）：按所印数字不成立，左边 {amount}，右边 {other_amount}，应为 {relation}；"
         "所印是下限或上限，只有实际值越过所印数字才能都满足；依据 {figures}",
-        "{name} ({moment}): as printed it does not hold, {value} {unit} on the left, {other} {unit} on the right, "
+        "{name} ({moment}): as printed it does not hold, {amount} on the left, {other_amount} on the right, "
         "which should be {relation}; the figures are bounds, so all can be met only by going beyond what is printed; "
         "from {figures}",
     ),
     "identity_holds": (
-        "{name}（{moment}）成立：左边 {value} {unit}，右边 {other} {unit}；依据 {figures}",
-        "{name} ({moment}) holds: {value} {unit} on the left, {other} {unit} on the right; from {figures}",
+        "{name}（{moment}）成立：左边 {amount}，右边 {other_amount}；依据 {figures}",
+        "{name} ({moment}) holds: {amount} on the left, {other_amount} on the right; from {figures}",
     ),
     "figure_implied": (
-        "由 {figures}推得{name}（{moment}）约 {value} {unit}",
-        "{figures} imply {name} ({moment}) of about {value} {unit}",
+        "由 {figures}推得{name}（{moment}）约 {amount}",
+        "{figures} imply {name} ({moment}) of about {amount}",
     ),
     "figure_implied_by_bounds": (
-        "由 {figures}推得{name}（{moment}）约 {value} {unit}；所印是下限或上限，实际值可能在两侧",
-        "{figures} imply {name} ({moment}) of about {value} {unit}; the figures are bounds, so it may come out on "
+        "由 {figures}推得{name}（{moment}）约 {amount}；所印是下限或上限，实际值可能在两侧",
+        "{figures} imply {name} ({moment}) of about {amount}; the figures are bounds, so it may come out on "
         "either side",
     ),
     "figure_implied_at_least": (
-        "由 {figures}推得{name}（{moment}）至少 {value} {unit}",
-        "{figures} imply {name} ({moment}) of at least {value} {unit}",
+        "由 {figures}推得{name}（{moment}）至少 {amount}",
+        "{figures} imply {name} ({moment}) of at least {amount}",
     ),
     "figure_implied_at_most": (
-        "由 {figures}推得{name}（{moment}）至多 {value} {unit}",
-        "{figures} imply {name} ({moment}) of at most {value} {unit}",
+        "由 {figures}推得{name}（{moment}）至多 {amount}",
+        "{figures} imply {name} ({moment}) of at most {amount}",
     ),
     "identity_missing": (
         "{name}（{moment}）无从核对：没有“{missing}”的数值；已有 {figures}",
@@ -96,15 +96,15 @@ FINDINGS: Catalogue = {
         "{name} ({moment}) is given two figures that no value satisfies: {figures}; the other place is {first_place}",
     ),
     "baseline_and_actual_differ": (
-        "{name} {year} 年：基期文件为 {value} {unit}（{first_place}），实际值文件为 {other} {unit}（{standing}），"
+        "{name} {year} 年：基期文件为 {amount}（{first_place}），实际值文件为 {other_amount}（{standing}），"
         "相差 {difference}",
-        "{name} in {year}: {value} {unit} in the baseline file ({first_place}), {other} {unit} among the actuals "
+        "{name} in {year}: {amount} in the baseline file ({first_place}), {other_amount} among the actuals "
         "({standing}), a difference of {difference}",
     ),
     "actuals_differ": (
-        "{name} {year} 年有两个公布值：{value} {unit}（{first_place}）和 {other} {unit}（{standing}），"
+        "{name} {year} 年有两个公布值：{amount}（{first_place}）和 {other_amount}（{standing}），"
         "相差 {difference}",
-        "{name} in {year} is published twice: {value} {unit} ({first_place}) and {other} {unit} ({standing}), "
+        "{name} in {year} is published twice: {amount} ({first_place}) and {other_amount} ({standing}), "
         "a difference of {difference}",
     ),
     "growth_differs": (
@@ -144,14 +144,14 @@ FINDINGS: Catalogue = {
         "cannot be checked",
     ),
     "formula_and_figure_differ": (
-        "{name} {year} 年：公布值 {value} {unit}，公式 {formula} 得 {other} {unit}，相差 {difference}；采用公布值",
-        "{name} in {year}: published {value} {unit}, the formula {formula} gives {other} {unit}, a difference of "
+        "{name} {year} 年：公布值 {amount}，公式 {formula} 得 {other_amount}，相差 {difference}；采用公布值",
+        "{name} in {year}: published {amount}, the formula {formula} gives {other_amount}, a difference of "
         "{difference}; "
         "the published figure is used",
     ),
     "formula_and_figure_agree": (
-        "{name} {year} 年：公布值 {value} {unit} 与公式 {formula} 相符（{other} {unit}）",
-        "{name} in {year}: the published {value} {unit} agrees with the formula {formula} ({other} {unit})",
+        "{name} {year} 年：公布值 {amount} 与公式 {formula} 相符（{other_amount}）",
+        "{name} in {year}: the published {amount} agrees with the formula {formula} ({other_amount})",
     ),
     "formula_division_by_zero": (
         "{name} {year} 年：公式 {formula} 的除数为零，无值",
@@ -166,12 +166,12 @@ FINDINGS: Catalogue = {
         "{name} in {year}: the result of the formula {formula} is too large and is not used",
     ),
     "stated_derivation_differs": (
-        "{name}（{moment}）：基期文件为 {value} {unit}，所写推算 {formula} 得 {other} {unit}",
-        "{name} ({moment}): the baseline file says {value} {unit}, its own derivation {formula} gives {other} {unit}",
+        "{name}（{moment}）：基期文件为 {amount}，所写推算 {formula} 得 {other_amount}",
+        "{name} ({moment}): the baseline file says {amount}, its own derivation {formula} gives {other_amount}",
     ),
     "stated_derivation_agrees": (
-        "{name}（{moment}）：{value} {unit} 与所写推算 {formula} 相符",
-        "{name} ({moment}): {value} {unit} agrees with its own derivation {formula}",
+        "{name}（{moment}）：{amount} 与所写推算 {formula} 相符",
+        "{name} ({moment}): {amount} agrees with its own derivation {formula}",
     ),
 }
 
