@@ -17,8 +17,15 @@ REASONS = (
     "target_equals_baseline",
     "met_at_baseline",
     "met_at_latest",
+    "form_not_judged",
+    "level_unknown",
+    "target_against_direction",
+    "target_year_not_after_baseline",
+    "sign_change",
     "break_in_series",
     "missing_year",
+    "too_few_years",
+    "not_finite",
     "basis_differs",
     "one_point",
     "no_projection",
@@ -31,6 +38,7 @@ NOTES = (
     "pace_and_projection_differ",
     "rounds_to_target",
     "met_but_worsening",
+    "hangs_on_quirk",
     "only_one_observation",
     "latest_preliminary",
     "latest_expected",
@@ -70,3 +78,19 @@ STATUSES = (
 """From best to worst; the last three stand outside the order."""
 
 ORDERED_STATUSES = STATUSES[:6]
+
+RULE_NAMES = (
+    "pace",
+    "eurostat",
+    "unsd_2022",
+    "unsd_2023",
+    "sdsn",
+    "escap",
+    "destatis",
+    "statcan",
+    "china_intensity",
+)
+"""The rules by name, the tool's own first; the rules themselves are loaded when one is asked for."""
+
+AGREEMENTS = ("same", "differ", "only_one", "none")
+"""How the rules that judge a target agree on its status; none where no rule judges it."""

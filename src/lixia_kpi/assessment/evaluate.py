@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import FloatArray, NameArray
     from lixia_kpi.plan.model import PlanInfo
 
+OWN_RULE = "pace"
+"""The rule that needs no other file: the tool's own."""
+
 PREVIOUS_TOTAL_YEARS = 5
 """A `previous_total` is the sum of the five years before the period; a total over another length has none to match."""
 
@@ -34,6 +37,7 @@ PREVIOUS_TOTAL_YEARS = 5
 class Evaluation:
     """Every target of a plan judged; arrays (cases,), NaN where undefined.
 
+    `status` is given by the rule of the options, `pace` is the tool's own figure whatever the rule.
     `required_growth` is a fraction a year, `target_level` in the indicator's unit; `reasons` and `notes` hold one
     tuple of codes a case.
     """
@@ -59,12 +63,24 @@ def evaluate(series: Sequence[Series], info: PlanInfo, options: Options) -> Eval
     series : the indicators with the observations that are to count, in plan order.
     info : the head of the plan: period, baseline year, cuts.
     options : method, interval, rule.
+
+    Raises
+    ------
+    ValueError
+        There is no such rule.
     """
     cases = build_cases(series, info)
     progress = measure_progress(cases)
     outlook = look_ahead(cases, progress, options)
     pace = pace_of(np.where(cases.path == "bound", np.nan, progress.completion), progress.elapsed)
     status = judge(cases, progress, pace, info.cuts)
+    reasons, verdict = reasons_of(cases, progress, outlook), None
+    if options.rule != OWN_RULE:
+        from lixia_kpi.assessment.by_rule import judge_by_rule, with_reasons
+
+        verdict = judge_by_rule(options.rule, cases, progress)
+        status = np.where(status == "pending", status, verdict.status)
+        reasons = with_reasons(reasons, verdict)
     return Evaluation(
         info=info,
         options=options,
@@ -75,8 +91,8 @@ def evaluate(series: Sequence[Series], info: PlanInfo, options: Options) -> Eval
         status=status,
         required_growth=_required_growth(cases),
         target_level=_target_level(cases),
-        reasons=reasons_of(cases, progress, outlook),
-        notes=notes_of(cases, progress, outlook, status),
+        reasons=reasons,
+        notes=notes_of(cases, progress, outlook, status, verdict),
     )
 
 

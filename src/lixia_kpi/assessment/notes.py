@@ -13,16 +13,20 @@ if TYPE_CHECKING:
     from lixia_kpi.assessment.cases import Case, Cases
     from lixia_kpi.assessment.outlook import Outlook
     from lixia_kpi.assessment.progress import Progress
+    from lixia_kpi.assessment.rules.verdict import Assessment
     from lixia_kpi.growth.arrays import BoolArray, IntArray, NameArray
 
 
-def notes_of(cases: Cases, progress: Progress, outlook: Outlook, status: NameArray) -> list[tuple[str, ...]]:
+def notes_of(
+    cases: Cases, progress: Progress, outlook: Outlook, status: NameArray, verdict: Assessment | None = None
+) -> list[tuple[str, ...]]:
     """List the note codes of each case, in the order of `NOTES`.
 
     Parameters
     ----------
     cases, progress, outlook : the cases, where they stand, and where they lead.
     status : (cases,) status codes.
+    verdict : of the published rule that gave the status; None for the tool's own, which has no peculiarities.
     """
     latest_years = progress.latest_year.tolist()
     latest_status = np.array(
@@ -35,6 +39,7 @@ def notes_of(cases: Cases, progress: Progress, outlook: Outlook, status: NameArr
             "pace_and_projection_differ": _differ(status, outlook),
             "rounds_to_target": progress.rounds,
             "met_but_worsening": progress.met & _worsening(cases, progress),
+            "hangs_on_quirk": _peculiar(verdict, len(cases.cases)),
             "only_one_observation": progress.observed & (_count(cases) == 1) & ~progress.final & ~progress.met,
             "latest_preliminary": latest_status == "preliminary",
             "latest_expected": latest_status == "expected",
@@ -45,6 +50,15 @@ def notes_of(cases: Cases, progress: Progress, outlook: Outlook, status: NameArr
         },
         len(cases.cases),
     )
+
+
+def _peculiar(verdict: Assessment | None, count: int) -> BoolArray:
+    """Whether the verdict may hang on a documented peculiarity of the rule."""
+    if verdict is None:
+        return np.zeros(count, dtype=np.bool_)
+    from lixia_kpi.assessment.by_rule import hangs_on_quirk
+
+    return hangs_on_quirk(verdict)
 
 
 def _differ(status: NameArray, outlook: Outlook) -> BoolArray:

@@ -14,6 +14,10 @@ NOTES: Catalogue = {
     ),
     "rounds_to_target": ("四舍五入后等于目标值，但未达标", "rounds to the target but does not reach it"),
     "met_but_worsening": ("已达标，但走势在变差", "met, but the trend is worsening"),
+    "hangs_on_quirk": (
+        "结论可能取决于规则的一个已知特性，见 kpi compare 和 kpi rules",
+        "the verdict may hang on a documented peculiarity of the rule: kpi compare, kpi rules",
+    ),
     "only_one_observation": ("基期之后只有一个实际值，判断偏早", "one actual since the baseline: early to judge"),
     "latest_preliminary": ("最新值是初步数", "the latest value is preliminary"),
     "latest_expected": ("最新值是预计数", "the latest value is an expected one"),

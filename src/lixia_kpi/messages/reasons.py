@@ -34,11 +34,27 @@ REASONS: Catalogue = {
         "最新值已满足目标，只需守住",
         "the latest value already satisfies the target: it only has to be held",
     ),
+    "form_not_judged": (
+        "此规则没有评价这种目标形式的办法",
+        "the rule has no way to judge a target of this form",
+    ),
+    "level_unknown": (
+        "此规则按水平值计算增速，而只知道各年变化的百分点",
+        "the rule takes rates of a level, and only yearly points are known",
+    ),
+    "target_against_direction": ("目标与期望方向相反", "the target points against the wanted direction"),
+    "target_year_not_after_baseline": ("目标年不在基期之后", "the target year is not after the baseline year"),
+    "sign_change": (
+        "基期与最新值正负不同，没有年均增速",
+        "baseline and latest differ in sign: there is no compound rate",
+    ),
     "break_in_series": (
         "基期之后口径有变，前后不可比",
         "the series breaks after the baseline; values before and after do not compare",
     ),
     "missing_year": ("期内缺年份，累计不完整", "a year of the period is missing: the total is incomplete"),
+    "too_few_years": ("近年数据太少", "too few recent observations"),
+    "not_finite": ("数值超出可计算的范围", "the values leave the range of numbers"),
     "basis_differs": (
         "目标与实际的价格口径不同（现价、不变价），不相互推算",
         "target and actuals differ in price basis; one is not derived from the other",

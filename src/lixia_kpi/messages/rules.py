@@ -174,14 +174,6 @@ RULE_CATEGORIES: Catalogue = {
 
 RULE_REASONS: Catalogue = {
     "no_target": ("此规则只评价有目标值的指标", "the rule judges only indicators with a target"),
-    "sign_change": (
-        "基期与最新值正负不同，没有年均增速",
-        "baseline and latest differ in sign: there is no compound rate",
-    ),
-    "too_few_years": ("近年数据太少", "too few recent observations"),
-    "target_year_not_after_baseline": ("目标年不在基期之后", "the target year is not after the baseline year"),
-    "not_finite": ("数值超出可计算的范围", "the values leave the range of numbers"),
-    "target_against_direction": ("目标与期望方向相反", "the target points against the wanted direction"),
 }
 """Why a rule gives no verdict, where it is not one of the reasons that rows of a plan have."""
 

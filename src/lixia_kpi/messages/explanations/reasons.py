@@ -57,6 +57,30 @@ REASONS: Catalogue = {
         "The latest value already satisfies the target; the years that remain only have to hold it, and no increase is "
         "planned for them.",
     ),
+    "form_not_judged": (
+        "所选评价规则的原文没有评价这种目标形式的办法（例如期内累计，或者能耗强度规则遇到不是变化幅度的目标），因此不给结论。"
+        "kpi rules 规则名 列出它能评价的形式。",
+        "The text of the chosen rule gives no way to judge a target of this form (totals, or the energy-intensity rule "
+        "on anything but a change), so there is no verdict. kpi rules NAME lists the forms it judges.",
+    ),
+    "level_unknown": (
+        "规则按水平值计算年均增速，而这个指标只公布各年变化的百分点，又没有基期值，水平无从得知。把基期值写入 baseline_*.yaml。",
+        "The rule takes compound rates of a level, but only yearly changes in points are published and there is no "
+        "baseline, so the level is unknown. Enter the baseline in baseline_*.yaml.",
+    ),
+    "target_against_direction": (
+        "目标要求的变化方向与指标的期望方向相反（例如越低越好，目标却是上升），规则无法评价。请核对 direction 和目标值的正负号。",
+        "The target asks for a change against the wanted direction (lower is better, and it is to rise), which the rule "
+        "cannot judge. Check direction and the sign of the target.",
+    ),
+    "target_year_not_after_baseline": (
+        "规则所用的基期不早于目标年，没有可评价的时段。",
+        "The baseline that the rule takes is not before the target year: there is no time to judge over.",
+    ),
+    "sign_change": (
+        "基期与最新值一正一负，年均复合增速没有意义，规则不给结论。",
+        "Baseline and latest value have different signs, so there is no compound rate and the rule gives no verdict.",
+    ),
     "break_in_series": (
         "基期之后口径有变（breaks），前后数值不可比，不计算实际增速和进度；后续所需增速仍给出，预测只用变化之后的数值。",
         "The series breaks after the baseline, so values before and after do not compare: no actual rate, no "
@@ -66,6 +90,14 @@ REASONS: Catalogue = {
         "累计目标或逐年增速链缺少年份，总和不完整。已有的总和若已达到目标，仍为已达标。补齐缺少的年份。",
         "A total, or a chain of yearly changes, lacks a year, so the sum is incomplete. It is still met when what is "
         "known reaches the target. Add the missing year.",
+    ),
+    "too_few_years": (
+        "规则要求的近年数据不够，例如 Destatis 要求最近五年至少四个数据。",
+        "The rule asks for more recent observations than there are; Destatis for four in the last five years.",
+    ),
+    "not_finite": (
+        "数值过大或过小，计算结果超出可表示的范围，规则不给结论。请核对单位和数值。",
+        "The values are so large or small that the arithmetic leaves the range of numbers. Check units and values.",
     ),
     "basis_differs": (
         "目标与实际的价格口径不同（现价与不变价），不相互推算：同一年里二者可相差几个百分点。",
