@@ -88,6 +88,25 @@ class OpenPlan:
         """Give required pathway, actual and projection of these indicators, year by year."""
         return path_table(path_report(self.evaluate(Options(as_of=as_of, to=to, method=method)), ids))
 
+    def audit(self, *, everything: bool = False) -> Table:
+        """Compare the plan's own figures: the columns of `kpi audit`.
+
+        Parameters
+        ----------
+        everything : also what agrees and what cannot be compared.
+
+        Examples
+        --------
+        >>> load_plan().audit().rows[0]["code"]
+        'growth_differs'
+        """
+        from lixia_kpi.audit.audit import audit
+        from lixia_kpi.messages.audit_sentence import audit_sentence
+        from lixia_kpi.tables.audit import audit_table
+
+        findings = [found for found in audit(self.folder) if everything or found.severity is not None]
+        return audit_table(findings, self.plan.info, audit_sentence)
+
 
 def load_plan(folder: str | PathLike[str] | None = None) -> OpenPlan:
     """Open a plan folder; the shipped plan when none is named.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.actuals.observation import PUBLICATION_STATUSES, Observation
 from lixia_kpi.formula.evaluate import Undefined, evaluate_formula
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lixia_kpi.actuals.observation import PublicationStatus
+    from lixia_kpi.folder.open import PlanFolder
     from lixia_kpi.folder.series import Series, YearValue
     from lixia_kpi.formula.formula import Formula
     from lixia_kpi.formula.span import Span
@@ -129,6 +130,46 @@ def derived_value(indicator: Indicator, year: int, known: Known) -> float | Unde
     else:
         possible = indicator.measure != "count" or found.value >= 0
     return found.value if possible else Undefined("out_of_bounds", indicator.id)
+
+
+class DerivedYear(NamedTuple):
+    """What a formula gives for one year: a value, or why there is none; `used` where no published one goes before."""
+
+    year: int
+    value: float | Undefined
+    used: bool
+
+
+def derivation_of(indicator: Indicator, series: Sequence[Series], folder: PlanFolder) -> tuple[DerivedYear, ...]:
+    """List what the formula of an indicator gives, year by year.
+
+    Parameters
+    ----------
+    indicator
+        of the plan.
+    series
+        of all indicators of the plan.
+    folder
+        the opened plan folder.
+
+    Returns
+    -------
+    tuple of DerivedYear
+        the years of which anything is known that the formula reads, in order; none without a formula.
+    """
+    formula = indicator.formula
+    if formula is None:
+        return ()
+    from lixia_kpi.actuals.selection import yearly
+
+    known = known_values(series, folder.plan.baselines, yearly(folder.observations))
+    own = known[indicator.id]
+    found = []
+    for year in years_read(formula, known):
+        observation = own[year].observation if year in own else None
+        used = observation is not None and observation.place == formula.place
+        found.append(DerivedYear(year, derived_value(indicator, year, known), used))
+    return tuple(found)
 
 
 def years_read(formula: Formula, known: Known) -> list[int]:

@@ -12,6 +12,7 @@ SECTIONS: Catalogue = {
     "target": ("目标", "Target"),
     "baseline": ("基期", "Baseline"),
     "observations": ("公布值", "Published figures"),
+    "derivation": ("按公式推算", "By formula"),
     "doubt": ("疑点", "Open to question"),
 }
 
@@ -25,6 +26,7 @@ LABELS: Catalogue = {
     "unit": ("单位", "unit"),
     "unit_also": ("同义单位", "also written as"),
     "observed_as": ("实际值口径", "observed as"),
+    "formula": ("公式", "formula"),
     "basis": ("价格", "prices"),
     "binding": ("属性", "nature"),
     "owner": ("责任部门", "owner"),
@@ -67,6 +69,10 @@ PHRASES: Catalogue = {
         "{elapsed} of the time elapsed, {completion} done, pace {pace}",
     ),
     "growth": ("{value}%，{start}–{end} 年", "{value}% a year, {start}-{end}"),
+    "derived_missing": ("无值：没有 {id} 的数值", "no value: there is no figure of {id}"),
+    "derived_division_by_zero": ("无值：除数为零", "no value: division by zero"),
+    "derived_too_large": ("无值：结果过大", "no value: the result is too large"),
+    "derived_out_of_bounds": ("不采用：该指标不可能有的值", "not used: a value that the indicator cannot have"),
     "used": ("用作年度值", "used as the year"),
     "unused": ("不用作年度值", "not used as a year"),
     "published": ("{date} 公布", "published {date}"),

@@ -77,6 +77,8 @@ class _Writer:
         sections.append(
             self._section("observations", observed, text="" if observed else self.phrase("no_observations"))
         )
+        if self.shown.derivation:
+            sections.append(self._section("derivation", self._derivation()))
         if self.shown.indicator.doubt:
             sections.append(self._section("doubt", [], text=self.shown.indicator.doubt))
         return Page(name.en if self.english else name.zh, tuple(sections))
@@ -97,6 +99,7 @@ class _Writer:
             *self.fact("unit", self._unit(indicator.unit)),
             *self.fact("unit_also", ", ".join(indicator.unit_also)),
             *self.fact("observed_as", self.say(OBSERVED_AS, indicator.observed_as)),
+            *self.fact("formula", indicator.formula.text if indicator.formula else None),
             *self.fact("basis", self.say(BASES, indicator.basis) if indicator.basis else None),
             *self.fact("binding", binding),
             *self.fact("owner", indicator.owner),
@@ -190,6 +193,18 @@ class _Writer:
                 facts.append(Fact("", observation.source, whole=_is_address(observation.source)))
             if observation.note:
                 facts.append(Fact("", observation.note))
+        return facts
+
+    def _derivation(self) -> list[Fact]:
+        unit = unit_name(self.shown.indicator.unit, self.lang)
+        facts = []
+        for year, value, used in self.shown.derivation:
+            if isinstance(value, float):
+                words = [f"{as_published(value)} {unit}", self.phrase("used" if used else "unused")]
+                text = ("，" if self.lang == "zh" else ", ").join(words)
+            else:
+                text = self.phrase(f"derived_{value.reason}", id=value.id)
+            facts.append(Fact(str(year), text))
         return facts
 
     def _observation(self, observation: Observation) -> str:

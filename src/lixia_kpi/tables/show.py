@@ -10,6 +10,7 @@ from lixia_kpi.tables.project import SCHEMA_VERSION, gap_rows
 if TYPE_CHECKING:
     from lixia_kpi.actuals.observation import Observation
     from lixia_kpi.assessment.evaluate import Evaluation
+    from lixia_kpi.folder.derived import DerivedYear
     from lixia_kpi.folder.series import Series
     from lixia_kpi.plan.model import Baseline, Indicator, PlanInfo
     from lixia_kpi.tables.gap import GapRow
@@ -20,7 +21,8 @@ class IndicatorPage:
     """One indicator laid open.
 
     `targets` are its rows of the gap table; `observations` everything published about it, part years included, by
-    year and then in the order of the file; `used` the observations that stand for their year.
+    year and then in the order of the file; `used` the observations that stand for their year; `derivation` what the
+    formula of the indicator gives.
     """
 
     plan: PlanInfo
@@ -29,9 +31,15 @@ class IndicatorPage:
     targets: tuple[GapRow, ...]
     observations: tuple[Observation, ...]
     used: frozenset[Observation]
+    derivation: tuple[DerivedYear, ...] = ()
 
 
-def indicator_page(evaluation: Evaluation, series: Series, observations: tuple[Observation, ...]) -> IndicatorPage:
+def indicator_page(
+    evaluation: Evaluation,
+    series: Series,
+    observations: tuple[Observation, ...],
+    derivation: tuple[DerivedYear, ...] = (),
+) -> IndicatorPage:
     """Gather what is known of one indicator.
 
     Parameters
@@ -39,6 +47,7 @@ def indicator_page(evaluation: Evaluation, series: Series, observations: tuple[O
     evaluation : its targets judged, among others.
     series : its yearly values.
     observations : all observations of the folder.
+    derivation : what its formula gives, where it has one.
     """
     name = series.indicator.id
     return IndicatorPage(
@@ -48,6 +57,7 @@ def indicator_page(evaluation: Evaluation, series: Series, observations: tuple[O
         targets=tuple(row for row in gap_rows(evaluation) if row.values["id"] == name),
         observations=tuple(sorted((o for o in observations if o.id == name), key=lambda o: o.year)),
         used=frozenset(v.observation for v in series.values if v.observation is not None),
+        derivation=derivation,
     )
 
 
@@ -73,9 +83,11 @@ def page_record(page: IndicatorPage) -> dict[str, object]:
         "binding": indicator.binding,
         "owner": indicator.owner,
         "doubt": indicator.doubt,
+        "formula": None if indicator.formula is None else indicator.formula.text,
         "baseline": None if baseline is None else _baseline_record(baseline),
         "targets": [dict(row.values) for row in page.targets],
         "observations": [_observation_record(o, used=o in page.used) for o in page.observations],
+        "derived": [_derived_record(year) for year in page.derivation],
     }
 
 
@@ -93,6 +105,17 @@ def _baseline_record(baseline: Baseline) -> dict[str, object]:
         "source": baseline.source,
         "note": baseline.note,
     }  # fmt: skip
+
+
+def _derived_record(derived: DerivedYear) -> dict[str, object]:
+    undefined = None if isinstance(derived.value, float) else derived.value
+    return {
+        "year": derived.year,
+        "value": None if undefined else derived.value,
+        "used": derived.used,
+        "reason": undefined and undefined.reason,
+        "missing": undefined and undefined.id,
+    }
 
 
 def _observation_record(observation: Observation, *, used: bool) -> dict[str, object]:

@@ -9,6 +9,7 @@ def run(id_: Id, source: Input, evidence: Evidence, output: Output, screen: Scre
     from lixia_kpi.cli.opening import open_plan
     from lixia_kpi.cli.pages import show_page
     from lixia_kpi.cli.result import put_record
+    from lixia_kpi.folder.derived import derivation_of
     from lixia_kpi.folder.series import series_of
     from lixia_kpi.tables.show import indicator_page, page_record
 
@@ -16,6 +17,7 @@ def run(id_: Id, source: Input, evidence: Evidence, output: Output, screen: Scre
     (name,) = known_ids(folder.plan, [id_])
     series = series_of(folder, as_of=evidence.as_of, vintage=evidence.vintage)
     one = next(s for s in series if s.indicator.id == name)
-    page = indicator_page(judge(folder, evidence), one, folder.observations)
+    derivation = derivation_of(one.indicator, series, folder)
+    page = indicator_page(judge(folder, evidence), one, folder.observations, derivation)
     put_record(lambda: page_record(page), show_page(page), folder.plan, output, screen)
     return 0
