@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 KPI = Path(sys.executable).with_name("kpi.exe" if os.name == "nt" else "kpi")
@@ -53,6 +54,12 @@ def environment(**changes: str | None) -> dict[str, str]:
         else:
             env[key] = value
     return env
+
+
+@cache
+def printed(*args: str) -> bytes:
+    """Give what `kpi` prints on the shipped plan in the plain environment; each command line is run once a session."""
+    return run(*args).stdout
 
 
 def run(

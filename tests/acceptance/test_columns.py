@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import json
 import math
+from functools import cache
 
 import pytest
 
-from acceptance.kpi import run
+from acceptance.kpi import printed, run
 from acceptance.plans import make_plan
 
 HEADERS = {
@@ -41,6 +42,7 @@ ARGS = {
 TEXTS = ("name_zh", "name_en", "unit", "owner", "heading", "doubt", "group")
 
 
+@cache
 def output(command: str, format_: str) -> bytes:
     return run(command, *ARGS[command], "-f", format_, code=int(command == "check"), quiet=True).stdout
 
@@ -101,14 +103,14 @@ def test_json_says_what_it_was_made_with():
     document = json.loads(run("project", "--as-of", "2022", "-f", "json").stdout)
     assert list(document) == ["schema_version", "plan", "as_of", "rule", "method", "cuts", "rows"]
     assert document["as_of"] == 2022
-    assert json.loads(run("project", "-f", "json").stdout)["as_of"] == 2023
+    assert json.loads(printed("project", "-f", "json"))["as_of"] == 2023
     assert document["cuts"] == {"ahead": 1.05, "on_track": 0.95, "behind": 0.6}
 
 
 def test_excel_begins_with_the_mark_and_nothing_else_does():
-    assert run("project", "-f", "csv", "--excel").stdout == b"\xef\xbb\xbf" + run("project", "-f", "csv").stdout
+    assert run("project", "-f", "csv", "--excel").stdout == b"\xef\xbb\xbf" + printed("project", "-f", "csv")
     for format_ in ("csv", "tsv", "json", "jsonl", "markdown", "table"):
-        assert not run("project", "-f", format_).stdout.startswith(b"\xef\xbb\xbf")
+        assert not printed("project", "-f", format_).startswith(b"\xef\xbb\xbf")
 
 
 def test_columns_are_chosen_and_ordered():
@@ -154,9 +156,9 @@ def test_rows_are_filtered(args, name, values):
 
 
 def test_default_rows_and_what_brings_the_others():
-    shown = rows_of(run("project", "-f", "csv").stdout)
+    shown = rows_of(printed("project", "-f", "csv"))
     assert all(row["baseline"] or row["latest"] or row["required_growth"] for row in shown)
-    everything = rows_of(run("project", "--all", "-f", "csv").stdout)
+    everything = rows_of(printed("project", "--all", "-f", "csv"))
     assert len(everything) > len(shown)
     hidden = next(row["id"] for row in everything if not row["baseline"] and not row["latest"])
     assert {row["id"] for row in rows_of(run("project", hidden, "-f", "csv").stdout)} == {hidden}

@@ -33,8 +33,10 @@ def test_language_of_the_table(option, env, language):
     assert language_of(run(*args, env={"PYTHONUTF8": "1", **env}).out) == language
 
 
-@pytest.mark.parametrize("format_", ["csv", "tsv", "json", "jsonl", "markdown"])
-@pytest.mark.parametrize("command", ["project", "required", "list"])
+@pytest.mark.parametrize(
+    ("command", "format_"),
+    [("project", "csv"), ("project", "json"), ("project", "markdown"), ("required", "tsv"), ("list", "jsonl")],
+)
 def test_machine_formats_have_no_language(command, format_):
     zh = run(command, "-f", format_, "--lang", "zh").stdout
     assert run(command, "-f", format_, env={"KPI_LANG": "en"}).stdout == zh

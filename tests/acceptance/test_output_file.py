@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from acceptance.kpi import KPI, environment, run
+from acceptance.kpi import KPI, environment, printed, run
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from acceptance.kpi import KPI, environment, run
 )
 def test_suffix_names_the_format(tmp_path, name, format_):
     assert run("project", "-o", tmp_path / name).out == ""
-    assert (tmp_path / name).read_bytes() == run("project", "-f", format_).stdout
+    assert (tmp_path / name).read_bytes() == printed("project", "-f", format_)
 
 
 def test_format_wins_over_suffix(tmp_path):
@@ -31,7 +31,7 @@ def test_format_wins_over_suffix(tmp_path):
 def test_table_in_a_file_is_the_one_that_is_piped(tmp_path):
     run("project", "-o", tmp_path / "a.txt", env={"FORCE_COLOR": "1"})
     run("project", "-o", tmp_path / "bare")
-    assert (tmp_path / "a.txt").read_bytes() == (tmp_path / "bare").read_bytes() == run("project").stdout
+    assert (tmp_path / "a.txt").read_bytes() == (tmp_path / "bare").read_bytes() == printed("project")
 
 
 def test_unknown_suffix_is_named(tmp_path):
@@ -90,7 +90,7 @@ def test_pipe_is_written_into(tmp_path):
     reader.start()
     run("project", "-o", pipe)
     reader.join(timeout=30)
-    assert read[0] == run("project", "-f", "csv").stdout
+    assert read[0] == printed("project", "-f", "csv")
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 

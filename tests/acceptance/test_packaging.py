@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from acceptance.kpi import environment, run
+from acceptance.kpi import environment, printed
 
 ROOT = Path(__file__).parents[2]
 
@@ -60,15 +60,15 @@ def test_wheel_carries_the_plan_and_nothing_of_the_workshop(wheel):
 
 def test_unpacked_wheel_prints_the_same(wheel, tmp_path):
     zipfile.ZipFile(wheel).extractall(tmp_path / "site")
-    where, printed = project_from(tmp_path / "site", tmp_path)
+    where, shown = project_from(tmp_path / "site", tmp_path)
     assert Path(where).is_relative_to(tmp_path)
-    assert printed == run("project", "-f", "csv").stdout
+    assert shown == printed("project", "-f", "csv")
 
 
 def test_wheel_runs_without_being_unpacked(wheel, tmp_path):
-    where, printed = project_from(wheel, tmp_path)
+    where, shown = project_from(wheel, tmp_path)
     assert str(wheel) in where
-    assert printed == run("project", "-f", "csv").stdout
+    assert shown == printed("project", "-f", "csv")
 
 
 def test_wheel_of_the_source_distribution_is_the_same(built, wheel, tmp_path):
@@ -82,7 +82,7 @@ def test_module_and_executable_are_one(tmp_path):
     done = subprocess.run(
         [sys.executable, "-m", "lixia_kpi", "project"], capture_output=True, env=environment(), cwd=tmp_path, check=True
     )
-    assert done.stdout == run("project").stdout
+    assert done.stdout == printed("project")
 
 
 def test_no_machine_path_is_in_the_wheel(wheel):

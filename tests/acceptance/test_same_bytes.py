@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from acceptance.kpi import run
+from acceptance.kpi import printed, run
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = [
@@ -38,13 +38,18 @@ def test_twice_the_same(args, tmp_path):
 def test_the_same_wherever_the_plan_lies(args, tmp_path):
     place = tmp_path / "deep" / "er"
     shutil.copytree(ROOT / "data", place)
-    assert run(*args, "--plan", place).stdout == run(*args).stdout
-    assert run(*args, env={"KPI_PLAN": str(place)}).stdout == run(*args).stdout
+    assert run(*args, "--plan", place).stdout == printed(*args)
+
+
+def test_variable_names_the_plan(tmp_path):
+    shutil.copytree(ROOT / "data", tmp_path / "plan")
+    assert run("project", env={"KPI_PLAN": str(tmp_path / "plan")}).stdout == printed("project")
+    assert "folder_not_found" in run("project", env={"KPI_PLAN": "no/such/folder"}, code=2).err
 
 
 def test_option_wins_over_environment():
-    assert run("project", "--plan", ROOT / "data", env={"KPI_PLAN": "no/such/folder"}).stdout == run("project").stdout
+    assert run("project", "--plan", ROOT / "data", env={"KPI_PLAN": "no/such/folder"}).stdout == printed("project")
 
 
 def test_empty_variable_names_no_plan():
-    assert run("project", env={"KPI_PLAN": ""}).stdout == run("project").stdout
+    assert run("project", env={"KPI_PLAN": ""}).stdout == printed("project")
