@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _CELLS_OF_A_YEAR = 9
 _CELLS_OF_THE_REST = {"narrow": 22, "middle": 62, "wide": 72}
+_ROOM_FOR_A_DIFFERENCE = 50
 _WIDEST_TEXT = 120
 _NOTES_OF_THE_PLAN = ("doubtful", "undated")
 
@@ -97,7 +98,9 @@ def _against(report: AnnualReport, rows: list[GapRow], setting: Setting) -> list
     columns = ["name", *(["year"] if len({row.values["year"] for row in rows}) > 1 else [])]
     if setting.size != "narrow":
         columns.insert(1, "unit")
-    columns += ["planned", "actual", "difference"]
+    columns += ["planned", "actual"]
+    if setting.room is None or setting.room >= _ROOM_FOR_A_DIFFERENCE:
+        columns.append("difference")
     if setting.size == "wide" and any(row.values["cumulative"] is not None for row in rows):
         columns += ["cumulative", "actual_cumulative"]
     layout = Layout((*columns, "status"), unit_in_name=setting.size == "narrow", indent=1 + (setting.size != "narrow"))
