@@ -25,13 +25,16 @@ if TYPE_CHECKING:
     from lixia_kpi.plan.fields import Field, Shape
 
 DOCS = Path(__file__).parents[1] / "docs"
-WITH_EXAMPLES = (DOCS.parent / "README.md", DOCS.parent / "README.zh.md")
+WITH_EXAMPLES = (DOCS.parent / "README.md", DOCS.parent / "README.zh.md", DOCS / "annual.md", DOCS / "whatif.md")
 KPI = Path(sys.executable).with_name("kpi")
 TABLES = {
     "kpi project": columns.PROJECT,
     "kpi required": columns.REQUIRED,
     "kpi list": columns.LIST,
     "kpi path": columns.PATH,
+    "kpi annual": columns.ANNUAL,
+    "kpi annual --against": columns.ANNUAL_AGAINST,
+    "kpi whatif": columns.WHATIF,
 }
 UNITS = {
     "unit": "that of the row's `unit`",

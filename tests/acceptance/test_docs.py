@@ -36,7 +36,17 @@ def generated():
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "README.zh.md", "docs/columns.md", "docs/commands.md", "docs/statuses.md", "docs/files.md"]
+    "name",
+    [
+        "README.md",
+        "README.zh.md",
+        "docs/columns.md",
+        "docs/commands.md",
+        "docs/statuses.md",
+        "docs/files.md",
+        "docs/annual.md",
+        "docs/whatif.md",
+    ],
 )
 def test_page_is_what_the_code_says(name, generated):
     assert (ROOT / name).read_text(encoding="utf-8") == generated[ROOT / name], "run `make docs`"

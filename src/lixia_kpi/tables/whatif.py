@@ -133,7 +133,8 @@ def _reasons(comparison: Comparison, case: int, old: GapRow, new: GapRow, *, ass
     found = {code for code in comparison.before.reasons[case] if code in _OF_THE_PROJECTION}
     found |= {code for code in comparison.after.reasons[case] if not (assumed and code == "target_year_observed")}
     scenario, gap = comparison.scenario, old.values["gap"]
-    about = not scenario.ids or old.values["id"] in scenario.ids
+    name = str(old.values["id"])
+    about = name not in comparison.rates and (not scenario.ids or name in scenario.ids)
     if scenario.halve_gap and about and isinstance(gap, int | float) and gap >= 0:
         found.add("no_gap")
     return tuple(code for code in REASONS if code in found)
