@@ -66,7 +66,7 @@ def make_plan(
         listed.append(indicator)
     _write(folder / "targets.yaml", {"schema": 1, "plan": {**HEAD, **(plan or {})}, "indicators": listed})
     year = (plan or {}).get("baseline_year", 2020)
-    values = [{"unit": units[str(b["id"])], **b} for b in baselines]
+    values = [{"unit": units.get(str(b["id"]), ""), **b} for b in baselines]
     _write(folder / f"baseline_{year}.yaml", {"schema": 1, "year": year, "indicators": values})
     if actuals:
         write_actuals(folder / "actuals.csv", actuals, units=units)

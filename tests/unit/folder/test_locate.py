@@ -36,7 +36,7 @@ def test_the_shipped_data_is_found_in_an_archive(tmp_path):
     package = Path(lixia_kpi.__file__).parent
     data = package / "data" if (package / "data").is_dir() else package.parent.parent / "data"
     with zipfile.ZipFile(archive, "w") as bundle:
-        for room in ("", "text", "units", "plan", "actuals", "folder"):
+        for room in ("", "text", "units", "formula", "plan", "actuals", "folder"):
             for file in (package / room).glob("*.py"):
                 bundle.write(file, Path("lixia_kpi", room, file.name))
         for file in data.iterdir():
