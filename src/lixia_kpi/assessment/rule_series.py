@@ -106,14 +106,16 @@ def _chained(cases: Cases) -> FloatArray:
     with np.errstate(all="ignore"):
         factor = np.where(1 + cases.values / 100 > 0, 1 + cases.values / 100, np.nan)
         after = np.cumprod(np.where(_after(cases), factor, 1.0), axis=1)
-        to_base = np.cumprod(np.where(_after(cases), 1.0, factor)[:, ::-1], axis=1)[:, ::-1]
+        until_base: FloatArray = np.where(_after(cases), 1.0, factor)
+        to_base = np.cumprod(until_base[:, ::-1], axis=1, dtype=np.float64)[:, ::-1]
         return np.where(_after(cases), after, 1 / _next(to_base, 1.0))
 
 
 def _added(cases: Cases) -> FloatArray:
     """(cases, years) the sum of yearly points since the base year; before it, what they lead back to."""
     after = np.cumsum(np.where(_after(cases), cases.values, 0.0), axis=1)
-    to_base: FloatArray = np.cumsum(np.where(_after(cases), 0.0, cases.values)[:, ::-1], axis=1)[:, ::-1]
+    until_base: FloatArray = np.where(_after(cases), 0.0, cases.values)
+    to_base = np.cumsum(until_base[:, ::-1], axis=1, dtype=np.float64)[:, ::-1]
     return np.where(_after(cases), after, -_next(to_base, 0.0))
 
 

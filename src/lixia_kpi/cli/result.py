@@ -56,7 +56,9 @@ def put(make: Callable[[], Table], page: Page, plan: Plan, output: Output, scree
         write(machine_text(table, format_, excel=output.excel).encode(), output.output)
 
 
-def put_record(make: Callable[[], dict[str, object]], page: Page, plan: Plan, output: Output, screen: Screen) -> None:
+def put_record(
+    make: Callable[[], dict[str, object]], page: Page, plan: Plan | None, output: Output, screen: Screen
+) -> None:
     """Write what is no table: as JSON what `make` gives, on one line for `jsonl`; for a person the `page`."""
     format_ = chosen_format(output)
     if format_ == "table":

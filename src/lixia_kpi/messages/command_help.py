@@ -27,10 +27,19 @@ SUMMARIES: Catalogue = {
     "path": ("逐年的目标路径、实际值和预测", "year by year: required pathway, actual, projection"),
     "list": ("指标目录", "the catalogue of indicators and targets"),
     "show": ("一个指标的全部信息及出处", "everything known of one indicator, with its sources"),
+    "compare": (
+        "各评价规则的结论并列，以及它们在哪里不一致",
+        "the verdicts of all published rules side by side, and where they disagree",
+    ),
+    "rules": ("评价规则：公式、分档和来源", "each rule of judging explained: formula, cuts, source"),
     "annual": ("年度计划：按责任部门分解的逐年目标", "the plan broken down into yearly targets, by owner"),
     "whatif": (
         "假定增速、数值、目标或冲击，前后对照",
         "the gap table before and after assumed growth, values, targets, shocks",
+    ),
+    "report": (
+        "评估报告：中期、终期或截至目前",
+        "the evaluation as one document: mid-term, final or to date",
     ),
     "check": ("持续集成的关卡：列出不达标的目标", "the gate for CI: the failing targets, worst first"),
     "validate": ("检查文件：逐行列出全部问题", "check files: every fault, one a line"),
@@ -59,6 +68,15 @@ DETAILS: Catalogue = {
         "规划原文的位置、基期值、目标、全部实际值及来源、疑点。",
         "Place in the plan, baseline, targets, every published figure with its source, doubts.",
     ),
+    "compare": (
+        "每个单元格是一则规则给出的进展状态；--rule 只列这些规则。没有实际值的目标用 --all 列出。",
+        "Every cell is the status that one rule gives; --rule keeps only these rules. Targets without an actual are "
+        "shown with --all.",
+    ),
+    "rules": (
+        "不带规则名时逐一简要说明；带规则名时另列分档、不作评价的情形和已知特性。",
+        "Without a name, each in a few lines; with one, also its cuts, what it refuses and its peculiarities.",
+    ),
     "annual": (
         "沿各目标自己的路径逐年分解，末年等于目标值。--against 与当年实际值对照。",
         "Follows each target's own pathway; the last year is the target. --against sets what a year brought beside it.",
@@ -67,6 +85,13 @@ DETAILS: Catalogue = {
         "指名的指标或假定涉及的指标，现状与假定各一行。--halve-gap、--best-year 用于指名的指标，不指名时用于全部。",
         "Two lines a target for the indicators asked for or assumed about. --halve-gap and --best-year are about the "
         "indicators asked for, about all where none is.",
+    ),
+    "report": (
+        "先说明有多少目标可以判断，再分约束性、预期性计数，列出各章指标、滞后目标及实现所需、疑点、数据缺口和方法。"
+        "--midterm 和 --final 只用到该年为止的实际值。",
+        "Says first how much can be judged; then counts by binding and expected targets, the indicators by chapter, "
+        "what is behind and what it would take, doubts, data gaps, method. --midterm and --final use observations up "
+        "to their year.",
     ),
     "check": (
         "有目标处于或差于 --fail-on 时退出码为 1；no_data 只在指名时计入。",
@@ -109,9 +134,11 @@ LAYOUT: Catalogue = {
     "Input": ("规划与实际值：", "Plan and actuals:"),
     "Assumptions": ("假定：", "Assumptions:"),
     "Evidence": ("依据与方法：", "Evidence and method:"),
+    "Gating": ("关卡：", "Gate:"),
     "Rows": ("行：", "Rows:"),
     "JudgedRows": ("进展状态：", "Status:"),
     "Output": ("输出：", "Output:"),
+    "DocumentOutput": ("输出：", "Output:"),
     "Screen": ("屏幕显示：", "Screen:"),
     "Options": ("选项：", "Options:"),
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lixia_kpi.assessment.codes import RULE_NAMES
+
 if TYPE_CHECKING:
     from lixia_kpi.messages.catalogue import Catalogue
 
@@ -73,9 +75,23 @@ HEADINGS: Catalogue = {
     "growth_for_50": ("50%所需", "For 50%"),
     "growth_for_80": ("80%所需", "For 80%"),
     "growth_for_90": ("90%所需", "For 90%"),
+    "gap_closed": ("缺口弥合", "Gap closed"),
+    "equivalent_years": ("相当年数", "Equivalent years"),
+    "agreement": ("各规则", "Rules"),
+    "hangs_on_rule": ("取决于规则", "Hangs on rule"),
 }
 _COMPARED = "latest_year latest target needed_rate projected gap completion pace probability status target_year"
 for _column in _COMPARED.split():
     _zh, _en = HEADINGS[_column]
     HEADINGS[f"before_{_column}"] = (f"现状{_zh}", f"{_en} before")
     HEADINGS[f"after_{_column}"] = (f"假定后{_zh}", f"{_en} after")
+_OF_A_RULE: Catalogue = {
+    "category": ("类别", "category"),
+    "value": ("数值", "value"),
+    "status": ("进展状态", "status"),
+    "reason": ("原因", "reason"),
+    "quirk": ("特性", "peculiarity"),
+}
+for _rule in RULE_NAMES:
+    for _part, (_zh, _en) in _OF_A_RULE.items():
+        HEADINGS[f"{_rule}_{_part}"] = (f"{_rule} {_zh}", f"{_rule} {_en}")

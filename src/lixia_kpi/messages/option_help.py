@@ -17,7 +17,9 @@ OPTIONS: Catalogue = {
     "vintage": ("只用这一天（含）以前公布的数值", "use figures published up to this day only, as 2024-03-31"),
     "to": ("预测到这一年，代替各目标自己的目标年", "project to this year instead of each target's own"),
     "method": ("预测方法", "projection method"),
-    "rule": ("评价规则", "rule that turns progress into a status"),
+    "rule": ("给出进展状态的评价规则，见 kpi rules", "rule that gives the status, see kpi rules"),
+    "only_rules": ("只列这则评价规则", "only this rule"),
+    "rule_name": ("规则名", "name of a rule"),
     "interval": ("预测区间：50、80、90 或 95（%）", "level of the interval in percent: 50, 80, 90 or 95"),
     "chapter": ("只列规划的这一章", "only this chapter of the plan"),
     "group": ("只列这个领域", "only this group"),
@@ -58,6 +60,13 @@ OPTIONS: Catalogue = {
         "table、csv、tsv、json、jsonl 或 markdown",
         "table, csv, tsv, json, jsonl or markdown",
     ),
+    "document_format": ("table、markdown 或 json", "table, markdown or json"),
+    "midterm": ("中期评估，截至这一年", "the mid-term evaluation, as of this year"),
+    "final": (
+        "终期评估，截至这一年；没有目标年数据的目标单列",
+        "the final evaluation, as of this year; targets without figures for their year are counted apart",
+    ),
+    "all_targets": ("表中也列没有实际值的目标", "put the targets without an observation in the table, too"),
     "output": (
         "写入文件，由后缀决定格式；一步替换，失败时原文件不变",
         "write to a file, whose suffix names the format; it is replaced in one step or left as it was",
@@ -73,6 +82,22 @@ OPTIONS: Catalogue = {
     ),
     "all_findings": ("也列出核对一致和无从核对的", "also what agrees and what cannot be compared"),
     "fail_on": ("达到或差于这个状态即失败", "fail when a target is at or below this status"),
+    "min_chance": (
+        "达标概率低于此值也算失败，如 0.5 或 50%",
+        "fail also when the chance is under this, as 0.5 or 50%",
+    ),
+    "earlier": (
+        "以前 kpi check 或 kpi project 写出的 JSON：只有比它变差的才失败",
+        "JSON of an earlier kpi check or kpi project: fail only on what got worse since",
+    ),
+    "check_format": (
+        "table、csv、tsv、json、jsonl、markdown（合并请求的评论）、github、junit 或 sarif",
+        "table, csv, tsv, json, jsonl, markdown (a comment for a merge request), github, junit or sarif",
+    ),
+    "faults_format": (
+        "text、json、github、junit 或 sarif",
+        "text, json, github, junit or sarif",
+    ),
     "help": ("显示这份说明", "show this help"),
     "version": ("显示版本", "show the version"),
     "ids": ("指标代码，见 kpi list", "id of an indicator, see kpi list"),

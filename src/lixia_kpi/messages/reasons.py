@@ -35,8 +35,8 @@ REASONS: Catalogue = {
         "the latest value already satisfies the target: it only has to be held",
     ),
     "form_not_judged": (
-        "此规则没有评价这种目标形式的办法",
-        "the rule has no way to judge a target of this form",
+        "此规则不评价这种形式的目标",
+        "not a form of target that the rule judges",
     ),
     "level_unknown": (
         "此规则按水平值计算增速，而只知道各年变化的百分点",

@@ -6,19 +6,20 @@ tuple of ids.
 
 from __future__ import annotations
 
-from lixia_kpi.tables.table import Column
+from lixia_kpi.assessment.codes import RULE_NAMES
+from lixia_kpi.tables.table import Column, Kind
 
 _TEXT = ("name_zh", "name_en", "unit", "owner", "heading", "doubt", "group")
 _CODES = ("reason", "notes", "assumption")
 _CODE = (
     "id", "measure", "form", "direction", "basis", "target_op", "target_unit", "rate_unit", "method", "rule", "status",
-    "from", "year_status",
+    "from", "year_status", "agreement",
 )  # fmt: skip
 _INTEGERS = {
     "chapter": "", "section": "", "baseline_year": "year", "latest_year": "year", "target_year": "year",
     "year": "year", "arrival_year": "year", "interval": "percent",
 }  # fmt: skip
-_FLAGS = ("binding", "dated", "after_assumed")
+_FLAGS = ("binding", "dated", "after_assumed", "hangs_on_rule")
 _NUMBERS = {
     "baseline": "unit", "latest": "unit", "target": "target_unit", "target_high": "target_unit", "target_level": "unit",
     "required_rate": "rate_unit", "required_growth": "%/year", "actual_rate": "rate_unit", "needed_rate": "rate_unit",
@@ -28,7 +29,7 @@ _NUMBERS = {
     "required": "unit", "actual": "unit",
     "planned": "target_unit", "cumulative": "target_unit", "actual_cumulative": "target_unit",
     "difference": "target_unit",
-    "assumed_rate": "rate_unit",
+    "assumed_rate": "rate_unit", "gap_closed": "fraction", "equivalent_years": "years",
     "growth_for_50": "rate_unit", "growth_for_80": "rate_unit", "growth_for_90": "rate_unit",
 }  # fmt: skip
 
@@ -98,6 +99,28 @@ WHATIF = (
     "growth_for_50", "growth_for_80", "growth_for_90", "reason",
 )  # fmt: skip
 """The columns of `kpi whatif`, in order."""
+
+OF_A_RULE: dict[str, Kind] = {
+    "category": "code", "value": "number", "status": "code", "reason": "code", "quirk": "codes",
+}  # fmt: skip
+"""What `kpi compare` gives for each rule: the columns `RULE_category` and so on."""
+
+COLUMNS |= {f"{r}_{part}": Column(f"{r}_{part}", kind) for r in RULE_NAMES for part, kind in OF_A_RULE.items()}
+
+_COMPARE = (
+    *_INDICATOR, "baseline_year", "baseline", "latest_year", "latest", *_TARGET,
+    "elapsed", "completion", "gap_closed", "equivalent_years",
+)  # fmt: skip
+
+
+def compare_ids(rules: tuple[str, ...]) -> tuple[str, ...]:
+    """List the columns of `kpi compare` for these rules, in order."""
+    of_rules = (f"{rule}_{part}" for rule in rules for part in OF_A_RULE)
+    return (*_COMPARE, *of_rules, "agreement", "hangs_on_rule", "notes")
+
+
+COMPARE = compare_ids(RULE_NAMES)
+"""The columns of `kpi compare` with all rules, in order."""
 
 
 def columns(ids: tuple[str, ...]) -> tuple[Column, ...]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from lixia_kpi.tables.columns import PROJECT, columns
 from lixia_kpi.tables.gap import GapRow, GapTable
+from lixia_kpi.tables.rule_cuts import cuts_in_use
 from lixia_kpi.tables.selection import Selection, select
 from lixia_kpi.tables.table import Table
 
@@ -44,14 +45,13 @@ def gap_table(evaluation: Evaluation, selection: Selection | None = None) -> Gap
 
 def project_table(gap: GapTable) -> Table:
     """Give the machine table of a gap table: the columns of the contract, in order."""
-    cuts = gap.plan.cuts
     head = {
         "schema_version": SCHEMA_VERSION,
         "plan": gap.plan.id,
         "as_of": gap.as_of,
         "rule": gap.rule,
         "method": gap.method,
-        "cuts": {"ahead": cuts.ahead, "on_track": cuts.on_track, "behind": cuts.behind},
+        "cuts": cuts_in_use(gap.rule, gap.plan),
     }
     return Table("project", columns(PROJECT), tuple(row.values for row in gap.rows), head)
 

@@ -66,7 +66,7 @@ def sort_rows(rows: list[GapRow], order: str) -> list[GapRow]:
 
 def _key(column: str, value: Value) -> tuple[int, float, str]:
     """Numbers before texts, each in its own order; statuses from best to worst."""
-    if column == "status":
+    if column.endswith("status") and value in STATUSES:
         return (0, STATUSES.index(str(value)), "")
     if isinstance(value, int | float):
         return (0, float(value), "")

@@ -11,6 +11,7 @@ from lixia_kpi.assessment.codes import REASONS
 from lixia_kpi.tables.assumption_text import assumptions_of
 from lixia_kpi.tables.columns import COMPARED, WHATIF, columns
 from lixia_kpi.tables.project import SCHEMA_VERSION, gap_rows, latest_year_used, listed
+from lixia_kpi.tables.rule_cuts import cuts_in_use
 from lixia_kpi.tables.selection import Selection, select, sort_rows
 from lixia_kpi.tables.table import Table
 
@@ -83,7 +84,6 @@ def whatif_report(comparison: Comparison, selection: Selection) -> WhatifReport:
 
 def whatif_table(report: WhatifReport) -> Table:
     """Give the machine table of a comparison."""
-    cuts = report.plan.cuts
     head = {
         "schema_version": SCHEMA_VERSION,
         "plan": report.plan.id,
@@ -91,7 +91,7 @@ def whatif_table(report: WhatifReport) -> Table:
         "from": report.start,
         "rule": report.rule,
         "method": report.method,
-        "cuts": {"ahead": cuts.ahead, "on_track": cuts.on_track, "behind": cuts.behind},
+        "cuts": cuts_in_use(report.rule, report.plan),
     }
     rows = tuple({column: row.before.values[column] for column in WHATIF} for row in report.rows)
     return Table("whatif", columns(WHATIF), rows, head)

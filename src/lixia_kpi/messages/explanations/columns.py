@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lixia_kpi.assessment.codes import RULE_NAMES
+
 if TYPE_CHECKING:
     from lixia_kpi.messages.catalogue import Catalogue
 
@@ -136,6 +138,25 @@ COLUMNS: Catalogue = {
     ),
     "growth_for_50": ("达标概率为 50% 所需的每年增速。", "The rate a year that gives a chance of 50 %."),
     "growth_for_80": ("达标概率为 80% 所需的每年增速。", "The rate a year that gives a chance of 80 %."),
+    "gap_closed": (
+        "按直线计算的完成份额 (c − b)/(T − b)，小数；与按对数的 completion 并列。",
+        "The share of the distance covered on a straight line, (c - b)/(T - b), a fraction; completion beside it goes "
+        "by logs on a compound scale.",
+    ),
+    "equivalent_years": (
+        "完成进度相当于规划的多少年：completion × (Y − y0)。",
+        "The years of the plan that the completion amounts to: completion x (Y - y0).",
+    ),
+    "agreement": (
+        "能评价的各规则给出的进展状态：same 相同（只有本工具规则才有的 ahead 视同 on_track），differ 不同，"
+        "only_one 只有一则能评价，none 都不能。",
+        "The statuses of the rules that judge the target: same (ahead, which only the tool's own rule has, counts as "
+        "on_track), differ, only_one (one rule judges it), none.",
+    ),
+    "hangs_on_rule": (
+        "true 表示有的规则认为符合预期或更好，有的认为滞后或更差。",
+        "true where some rules say on track or better and others behind or worse.",
+    ),
     "growth_for_90": ("达标概率为 90% 所需的每年增速。", "The rate a year that gives a chance of 90 %."),
 }
 _COMPARED = (
@@ -146,3 +167,16 @@ for _column in _COMPARED:
     _zh, _en = COLUMNS[_column]
     COLUMNS[f"before_{_column}"] = (f"假定之前：{_zh}", f"Before the assumptions. {_en}")
     COLUMNS[f"after_{_column}"] = (f"假定之后：{_zh}", f"After the assumptions. {_en}")
+_OF_A_RULE: Catalogue = {
+    "category": ("规则自己的用词", "its own word"),
+    "value": ("规则据以分档的数值：比值、增速或指数", "the figure that it cuts: a ratio, a rate or an index"),
+    "status": ("对应的进展状态", "the tool's status that the word stands for"),
+    "reason": ("规则没有数值或结论的原因", "why it has no figure or no verdict"),
+    "quirk": (
+        "结论可能取决于的已知特性，以分号相连",
+        "documented peculiarities that the verdict may hang on, joined by semicolons",
+    ),
+}
+for _rule in RULE_NAMES:
+    for _part, (_zh, _en) in _OF_A_RULE.items():
+        COLUMNS[f"{_rule}_{_part}"] = (f"规则 {_rule}：{_zh}。", f"Rule {_rule}: {_en}.")

@@ -25,9 +25,9 @@ NOTES: Catalogue = {
     "hangs_on_quirk": (
         "按规则原样计算，而结论可能取决于它的一个已知特性（例如以 0.001 代替零、达标掩盖变差的走势、恰在界限上）。"
         "kpi compare 的 RULE_quirk 列给出代码，kpi rules 规则名 逐一说明。本工具自己的规则没有这类特性。",
-        "The rule is applied as its office applies it, and the verdict may hang on a documented peculiarity of it (zero "
-        "taken as 0.001, a reached target hiding a worsening trend, a value exactly on a cut). RULE_quirk in kpi compare "
-        "has the code, kpi rules NAME explains each. The tool's own rule has none.",
+        "The rule is applied as its office applies it, and the verdict may hang on a documented peculiarity of it "
+        "(zero taken as 0.001, a reached target hiding a worsening trend, a value exactly on a cut). RULE_quirk in "
+        "kpi compare has the code, kpi rules NAME explains each. The tool's own rule has none.",
     ),
     "only_one_observation": (
         "基期之后只有一个实际值，判断偏早，下一年的数据可能改变结论。",

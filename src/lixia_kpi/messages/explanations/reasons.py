@@ -64,14 +64,16 @@ REASONS: Catalogue = {
         "on anything but a change), so there is no verdict. kpi rules NAME lists the forms it judges.",
     ),
     "level_unknown": (
-        "规则按水平值计算年均增速，而这个指标只公布各年变化的百分点，又没有基期值，水平无从得知。把基期值写入 baseline_*.yaml。",
+        "规则按水平值计算年均增速，而这个指标只公布各年变化的百分点，又没有基期值，水平无从得知。"
+        "把基期值写入 baseline_*.yaml。",
         "The rule takes compound rates of a level, but only yearly changes in points are published and there is no "
         "baseline, so the level is unknown. Enter the baseline in baseline_*.yaml.",
     ),
     "target_against_direction": (
-        "目标要求的变化方向与指标的期望方向相反（例如越低越好，目标却是上升），规则无法评价。请核对 direction 和目标值的正负号。",
-        "The target asks for a change against the wanted direction (lower is better, and it is to rise), which the rule "
-        "cannot judge. Check direction and the sign of the target.",
+        "目标要求的变化方向与指标的期望方向相反（例如越低越好，目标却是上升），规则无法评价。"
+        "请核对 direction 和目标值的正负号。",
+        "The target asks for a change against the wanted direction (lower is better, and it is to rise), which the "
+        "rule cannot judge. Check direction and the sign of the target.",
     ),
     "target_year_not_after_baseline": (
         "规则所用的基期不早于目标年，没有可评价的时段。",

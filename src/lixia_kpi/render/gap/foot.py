@@ -67,6 +67,10 @@ def legend_lines(
         words = {f"word_{status}": text[english] for status, text in STATUSES.items()}
         numbers = {name: f"{value:.2f}" for name, value in cuts._asdict().items()}
         lines += wrap(FOOT["cuts"][english].format(at_least=symbols.at_least, **numbers, **words), width, indent=2)
+    else:
+        from lixia_kpi.render.rule_cuts import cuts_in_use
+
+        lines += wrap(cuts_in_use(table.rule, lang=lang, symbols=symbols), width, indent=2)
     units = FOOT["units_short" if baseline_as_latest else "units"][english]
     text = units.format(total=symbols.total, missing=symbols.missing, base=table.plan.baseline_year)
     lines += wrap(text, width, indent=2)

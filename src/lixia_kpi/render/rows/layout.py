@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from lixia_kpi.assessment.codes import RULE_NAMES
+
+_RULES = tuple(f"{rule}_status" for rule in RULE_NAMES)
+
 
 class Layout(NamedTuple):
     """The columns of a layout in order.
@@ -26,13 +30,15 @@ SPANS = {
 """Columns under a common heading."""
 
 LEFT_ALIGNED = frozenset(
-    {"id", "name", "unit", "group", "measure", "form", "direction", "binding", "owner", "trend", "status"}
+    {"id", "name", "unit", "group", "measure", "form", "direction", "binding", "owner", "trend", "status", "agreement"}
+    | set(_RULES)
 )
 
 DROP_ORDER = (
     *("elapsed", "interval", "completion", "pace", "trend", "actual_rate", "gap", "projected", "baseline", "unit"),
     *("owner", "binding", "direction", "measure", "chapter", "baseline_year", "required_growth", "target_year"),
     *("latest_year", "probability", "required_rate", "needed_rate", "target", "latest", "id"),
+    *("agreement", *reversed(_RULES)),
 )
 """What goes first where the columns of a layout do not fit: name and status never do."""
 
