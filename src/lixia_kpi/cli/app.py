@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import click
 
 COMMANDS = (
-    *("project", "required", "path", "list", "show", "compare", "rules", "annual", "whatif", "check"),
+    *("project", "required", "path", "list", "show", "compare", "rules", "annual", "whatif", "report", "check"),
     *("validate", "audit", "schema", "explain", "completion", "info"),
 )
 _COMPLETION_VARIABLE = "_KPI_COMPLETE"

@@ -153,6 +153,7 @@ def _codes() -> Iterable[str]:
     return dict.fromkeys(name for names in codes().values() for name in names)
 
 
+DOCUMENT_FORMATS = ("table", "markdown", "json")
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown")
 SHELLS = ("bash", "zsh", "fish")
 
@@ -168,6 +169,7 @@ FOLDER = Place("dir")
 CODE = Word("code", _codes)
 COLOR = Word("color", lambda: ("auto", "always", "never"))
 COLUMNS = Word("column", _columns, checked=False)
+DOCUMENT_FORMAT = Word("format", lambda: DOCUMENT_FORMATS)
 FORMAT = Word("format", lambda: FORMATS)
 GROUP = Word("group", _groups, checked=False)
 ID = Word("id", _ids, checked=False)

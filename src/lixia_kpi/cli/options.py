@@ -12,6 +12,7 @@ from lixia_kpi.cli.option_types import (
     COLOR,
     COLUMNS,
     DATE,
+    DOCUMENT_FORMAT,
     FILE,
     FOLDER,
     FORMAT,
@@ -76,6 +77,14 @@ class Output:
     output: Annotated[str | None, Option("--output", "-o", metavar="FILE", click_type=FILE)] = None
     columns: Annotated[str | None, Option("--columns", metavar="A,B,C", click_type=COLUMNS)] = None
     excel: Annotated[bool, Option("--excel")] = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentOutput:
+    """In which form and where a document is written."""
+
+    document_format: Annotated[str | None, Option("--format", "-f", metavar="NAME", click_type=DOCUMENT_FORMAT)] = None
+    output: Annotated[str | None, Option("--output", "-o", metavar="FILE", click_type=FILE)] = None
 
 
 @dataclass(frozen=True, slots=True)

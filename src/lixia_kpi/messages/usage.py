@@ -78,6 +78,19 @@ USAGE: Catalogue = {
         "{id} 没有预测，无从冲击；请用 --growth {id}=… 假定走势",
         "{id} has no projection to be shocked: assume a growth with --growth {id}=…",
     ),
+    "two_evaluations": ("--midterm 和 --final 只能选一个", "choose --midterm or --final, not both"),
+    "evaluation_year_differs": (
+        "评估年份 {year} 与 --as-of {as_of} 不同；评估只用到评估年份为止的实际值",
+        "the evaluation is of {year} and --as-of says {as_of}: it uses observations up to its own year",
+    ),
+    "midterm_year_outside": (
+        "--midterm {year}：中期评估的年份应在 {first} 至 {last} 年",
+        "--midterm {year}: a mid-term evaluation of this plan is of {first} to {last}",
+    ),
+    "final_year_too_early": (
+        "--final {year}：规划到 {end} 年才结束；之前用 --midterm",
+        "--final {year}: the plan ends in {end}; before that, use --midterm",
+    ),
     "unknown_chapter": (
         "规划中第 {name} 章没有指标，有的章：{known}",
         "chapter {name} has no indicator; known: {known}",
@@ -99,6 +112,28 @@ USAGE: Catalogue = {
         "{option}not a date: {value} (write it as 2024-03-31)",
     ),
     "not_a_chapter": ("{option}不是章号：{value}", "{option}not the number of a chapter: {value}"),
+    "not_a_chance": (
+        "{option}不是概率：{value}（应如 0.8 或 80%）",
+        "{option}not a chance: {value} (write it as 0.8 or 80%)",
+    ),
+    "earlier_not_json": (
+        "{file} 不是 kpi check -f json 或 kpi project -f json 写出的文件",
+        "{file} was not written by kpi check -f json or kpi project -f json",
+    ),
+    "earlier_other_plan": (
+        "{file} 是另一规划的结果：{before}，不是 {now}",
+        "{file} is of another plan: {before}, not {now}",
+    ),
+    "earlier_other_rule": (
+        "{file} 按另一规则评价：{before}，不是 {now}",
+        "{file} was judged by another rule: {before}, not {now}",
+    ),
+    "earlier_other_gate": (
+        "{file} 的 --fail-on 或 --min-chance 较宽，其中没有的目标当时也可能不达标；"
+        "请用相同选项重写，或用 kpi project --all -f json 写出",
+        "{file} was written with a milder --fail-on or --min-chance, so that a target that is not in it may have "
+        "failed then too; write it again with the same options or with kpi project --all -f json",
+    ),
     "option_needs_value": ("选项 {name} 后面要有值", "the option {name} needs a value"),
     "option_takes_no_value": ("选项 {name} 不带值", "the option {name} takes no value"),
     "missing_argument": ("缺少参数 {name}", "the argument {name} is missing"),
