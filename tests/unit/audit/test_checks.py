@@ -192,8 +192,15 @@ def test_a_baseline_and_an_actual_that_differ(tmp_path):
     assert found[0].difference_percent == pytest.approx(-0.066, abs=1e-3)
 
 
-@pytest.mark.parametrize(("other", "unit", "differ"), [("2124", "亿元", False), ("2124.2", "亿元", False),
-                                                      ("2124.3", "亿元", True), ("212.415", "billion yuan", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("other", "unit", "differ"),
+    [
+        ("2124", "亿元", False),
+        ("2124.2", "亿元", False),
+        ("2124.3", "亿元", True),
+        ("212.415", "billion yuan", False),
+    ],
+)
 def test_actuals_are_compared_within_what_is_printed(tmp_path, other, unit, differ):
     rows = [
         {"id": "gdp", "year": 2021, "value": "2124.15", "unit": "亿元", "published": "2022-01-01"},

@@ -70,9 +70,8 @@ def test_the_year_before_is_read(tmp_path):
 def test_division_by_zero_and_impossible_values_leave_a_gap_with_its_reason(tmp_path):
     share = {"id": "share", "unit": "%", "measure": "share", "formula": "part / gdp", "targets": []}
     part = {"id": "part", "targets": []}
-    actuals = [
-        ("part", 2021, 30), ("gdp", 2021, 0), ("part", 2022, 30), ("gdp", 2022, 20), ("part", 2023, 5), ("gdp", 2023, 20)
-    ]  # fmt: skip
+    actuals = [("part", 2021, 30), ("gdp", 2021, 0), ("part", 2022, 30), ("gdp", 2022, 20)]
+    actuals += [("part", 2023, 5), ("gdp", 2023, 20)]
     folder = opened(tmp_path, share, part, GDP, actuals=actuals)
     one = series(folder, "share")
     assert values(one) == {2023: 25}

@@ -27,7 +27,7 @@ def codes_in_source():
             text = path.read_text(encoding="utf-8")
             found.update(re.findall(r'Problem\(\s*"([a-z_]+)"', text))
             found.update(re.findall(r'\.(?:add|fault)\(\s*"([a-z_]+)"', text))
-            found.update(re.findall(r'\b(?:NumberFault|UnreadableText|DecodeFault|FormulaFault|Fault)\(\s*"([a-z_]+)"', text))
+            found.update(re.findall(r'\b(?:UnreadableText|(?:Number|Decode|Formula)?Fault)\(\s*"([a-z_]+)"', text))
     return found
 
 
