@@ -16,7 +16,7 @@ from lixia_kpi.plan.model import Baseline
 
 
 def plan(one, *, start="baseline"):
-    evaluation = judged(one)
+    evaluation = judged(one, method="last")
     return annual_targets(evaluation.cases, evaluation.progress, start=start)
 
 
@@ -31,7 +31,7 @@ def sums(one, *, start="baseline"):
 
 
 def results(one, *, start="baseline"):
-    evaluation = judged(one)
+    evaluation = judged(one, method="last")
     found = annual_targets(evaluation.cases, evaluation.progress, start=start)
     return annual_result(evaluation.cases, evaluation.progress, found)
 

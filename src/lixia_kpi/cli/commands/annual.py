@@ -48,6 +48,7 @@ def run(
         year=target_year,
         against=against,
     )
-    report = annual_report(judge(folder, Evidence(as_of=as_of, vintage=vintage)), chosen)
+    evidence = Evidence(as_of=as_of, vintage=vintage, method="last")  # no projection is shown: the quickest will do
+    report = annual_report(judge(folder, evidence), chosen)
     put(lambda: annual_table(report), annual_page(report, grouped=rows.sort is None), folder.plan, output, screen)
     return 0
