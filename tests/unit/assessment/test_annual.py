@@ -6,7 +6,7 @@ import math
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import INFO, indicator, judged, series, target
@@ -147,6 +147,7 @@ def test_ranks_and_milestones_are_due_in_their_year(form):
     assert planned(one) == [None, None, 10]
 
 
+@settings(max_examples=60, deadline=None)
 @given(
     value=st.integers(1, 400),
     decimals=st.integers(0, 2),
@@ -170,6 +171,7 @@ def test_the_flows_of_a_total_never_miss_it(value, decimals, measure, direction,
             assert reached <= max(total, before) + 1e-9
 
 
+@settings(max_examples=60, deadline=None)
 @given(
     value=st.floats(-60, 90).map(lambda x: round(x, 1)).filter(lambda x: abs(x) >= 0.1),
     form=st.sampled_from(["growth", "change"]),
@@ -184,6 +186,7 @@ def test_yearly_rates_compound_to_the_target(value, form):
     assert product == pytest.approx(goal, abs=0.01)
 
 
+@settings(max_examples=60, deadline=None)
 @given(base=st.floats(1, 1000), goal=st.floats(1, 1000), measure=st.sampled_from(["amount", "count", "share", "index"]))
 def test_levels_run_one_way_and_end_on_the_target(base, goal, measure):
     goal = round(goal, 1)

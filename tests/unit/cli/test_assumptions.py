@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import INFO, indicator, target
@@ -162,11 +162,13 @@ def read_or_named(option: str, text: str) -> int:
 OPTIONS = st.sampled_from(["growth", "value", "target", "shock"])
 
 
+@settings(max_examples=60, deadline=None)
 @given(option=OPTIONS, text=st.text(max_size=20))
 def test_whatever_is_written_is_read_or_named(option, text):
     assert read_or_named(option, text) == 1
 
 
+@settings(max_examples=60, deadline=None)
 @given(option=OPTIONS, figure=st.text("0123456789.-+eE%点 亿元", max_size=8))
 def test_whatever_figure_is_written_is_read_or_named(option, figure):
     place = "gdp:2024" if option in ("value", "shock") else "gdp"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import INFO, indicator, series, target
@@ -194,6 +194,7 @@ class TestFaults:
             compared(one, growths=(Growth("sample", 5, "%"),))
 
 
+@settings(max_examples=60, deadline=None)
 @given(rate=st.floats(-30, 30), latest_year=st.integers(2021, 2024))
 def test_growing_at_the_needed_rate_just_reaches_the_target(rate, latest_year):
     value = 100 * (1 + rate / 100)

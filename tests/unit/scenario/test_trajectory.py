@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import indicator, series, target
@@ -90,6 +90,7 @@ class TestShock:
         assert shocked([60, 61], 2024, Shock("x", 2024, -2, "points")) == [58, 59]
 
 
+@settings(max_examples=60, deadline=None)
 @given(
     levels=st.lists(st.floats(1, 1000), min_size=1, max_size=8),
     size=st.floats(-50, 50),
@@ -105,6 +106,7 @@ def test_a_series_comes_back_to_where_it_was_to_be(levels, size, recover, year):
             assert math.copysign(1, new - level) == math.copysign(1, size) or new == pytest.approx(level)
 
 
+@settings(max_examples=60, deadline=None)
 @given(rates=st.lists(st.floats(-20, 20), min_size=1, max_size=6))
 def test_yearly_changes_come_back_as_they_were(rates):
     levels, level = [], 1.0
