@@ -14,6 +14,7 @@ import numpy as np
 from lixia_kpi.assessment.chance import chance_of_target
 from lixia_kpi.assessment.progress import as_printed, satisfied
 from lixia_kpi.assessment.projected_series import printed_growth_of, series_to_project
+from lixia_kpi.assessment.years_together import chance_over_years, sum_intervals
 from lixia_kpi.projection import project_array
 
 if TYPE_CHECKING:
@@ -93,6 +94,9 @@ def look_ahead(cases: Cases, progress: Progress, options: Options) -> Outlook:
     centre = to_quantity(cases, progress, series, projection.centre)
     lower = to_quantity(cases, progress, series, projection.lower)
     upper = to_quantity(cases, progress, series, projection.upper)
+    totals, lower_sums, upper_sums = sum_intervals(cases, progress, series, options, steps)
+    lower[cases.path == "sum"] = upper[cases.path == "sum"] = np.nan
+    lower[totals], upper[totals] = lower_sums, upper_sums
     at = year_to - series.origin
     observed = _at_year(cases, progress.quantity, year_to)
     from_past = at <= 0
@@ -111,7 +115,10 @@ def look_ahead(cases: Cases, progress: Progress, options: Options) -> Outlook:
         projected=projected,
         low=low,
         high=high,
-        chance=chance_of_target(cases, progress, series, projection),
+        chance=np.fmax(
+            chance_of_target(cases, progress, series, projection),
+            chance_over_years(cases, progress, series, options, steps),
+        ),
         gap=gap,
         gap_percent=_gap_percent(cases, gap),
         arrival_year=_arrival(cases, progress, series, centre),

@@ -9,8 +9,9 @@ import numpy as np
 
 from lixia_kpi.growth.arrays import floats
 from lixia_kpi.projection.bounds import measure_codes, within_bounds
+from lixia_kpi.projection.calibrated import around, predict
 from lixia_kpi.projection.choose import choose
-from lixia_kpi.projection.methods import AUTO, METHODS, NO_METHOD, PRINTED_GROWTH, check_method
+from lixia_kpi.projection.methods import AUTO, CALIBRATED, METHODS, NO_METHOD, PRINTED_GROWTH, check_method
 from lixia_kpi.projection.plain.printed_growth import printed_growth as carry_on_printed_growth
 from lixia_kpi.projection.result import Projection
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import ArrayLike
 
-    from lixia_kpi.growth.arrays import FloatArray, NameArray
+    from lixia_kpi.growth.arrays import FloatArray, IntArray, NameArray
+    from lixia_kpi.projection.result import Distribution
 
 
 def project_array(
@@ -57,13 +59,15 @@ def project_array(
 
     Notes
     -----
-    Source: each method's own page; `auto` follows the table in `choose`.
+    Source: docs/method.md for the calibrated rule, each plain method's own page; `auto` follows `choose`.
 
     Examples
     --------
-    >>> p = project_array([100.0, 110.0, 121.0], horizon=2, measure="amount")
-    >>> p.centre.round(4).tolist(), p.method.tolist()
-    ([[133.1, 146.41]], ['loglinear'])
+    >>> p = project_array([100.0, 110.0, 121.0, 130.0], horizon=2, measure="amount")
+    >>> p.method.tolist(), bool(p.lower[0, 1] < p.centre[0, 1] < p.upper[0, 1])
+    (['calibrated'], True)
+    >>> bool(p.chance(130.0, step=2, direction="up")[0] > 0.5)
+    True
     >>> project_array([[96.0, 98.0], [50.0, 52.0]], horizon=2, measure="share", method="linear").centre.tolist()
     [[100.0, 100.0], [54.0, 56.0]]
     """
@@ -74,23 +78,35 @@ def project_array(
     series = _series(values)
     codes = measure_codes(measure, series.shape[0])
     growth = _growth(printed_growth, series.shape[0])
-    names = choose(series, codes, growth=growth) if method == AUTO else np.full(series.shape[0], method)
-    centre = within_bounds(_carry_on(series, names, years, growth), codes)
-    names = np.where(np.all(np.isnan(centre), axis=1), NO_METHOD, names)
-    return Projection.around(centre, interval=float(interval), method=names)
+    chosen = choose(series, codes, growth=growth) if method == AUTO else np.full(series.shape[0], method)
+    centre, distribution = _carry_on(series, chosen, years, growth, measure, codes)
+    chosen = np.where(np.all(np.isnan(centre), axis=1), NO_METHOD, chosen)
+    return Projection.around(centre, interval=float(interval), method=chosen, distribution=distribution)
 
 
-def _carry_on(values: FloatArray, names: NameArray, horizon: int, growth: FloatArray) -> FloatArray:
-    """Run each method once, on the series that it was chosen for."""
+def _carry_on(
+    values: FloatArray,
+    chosen: NameArray,
+    horizon: int,
+    growth: FloatArray,
+    measure: str | Sequence[str] | NameArray,
+    codes: IntArray,
+) -> tuple[FloatArray, Distribution | None]:
+    """Run each method once, on the series that it was chosen for, and put its own errors around it."""
     centre = np.full((values.shape[0], horizon), np.nan)
-    rows = names == PRINTED_GROWTH
-    if bool(np.any(rows)):
-        centre[rows] = carry_on_printed_growth(values[rows], growth[rows], horizon)
-    for name, method in METHODS.items():
-        rows = names == name
-        if bool(np.any(rows)):
-            centre[rows] = method(values[rows], horizon)
-    return centre
+    distribution: Distribution | None = None
+    for name in np.unique(chosen).tolist():
+        rows = chosen == name
+        if name == CALIBRATED:
+            distribution = predict(np.where(rows[:, np.newaxis], values, np.nan), horizon=horizon, measure=measure)
+            centre[rows] = distribution.centre[rows]
+        elif name == PRINTED_GROWTH:
+            centre[rows] = within_bounds(carry_on_printed_growth(values[rows], growth[rows], horizon), codes[rows])
+        elif name != NO_METHOD:
+            centre[rows] = within_bounds(METHODS[name](values[rows], horizon), codes[rows])
+            if rows.all():
+                distribution = around(centre, values, method=name, measure=measure)
+    return centre, distribution
 
 
 def _series(values: ArrayLike) -> FloatArray:

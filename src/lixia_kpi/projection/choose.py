@@ -1,9 +1,8 @@
-"""Which plain method `auto` takes for a series: by its measure, its number of points and their sign.
+"""Which method `auto` takes for a series: by its measure and its number of points.
 
-Amounts and counts grow by percentages: with three points or more the rate is fitted to all of them (`loglinear`), with
-two it is theirs (`cagr`), with one it is the printed one, if there is any. Shares, indices and rates move by points
-(`linear`), also because a percentage of a share runs into its bound. A zero or negative value rules compounding out, so
-such amounts are carried on by their mean yearly change. Ranks are not projected: they depend on the others.
+Two values or more are carried on by the calibrated rule. A single value is carried on by a printed growth, if there is
+one, and not otherwise: one value says nothing of where it leads. A series of nothing but zeros has no scale to put
+errors to and is carried on as it is. Ranks are not projected: they depend on the others.
 """
 
 from __future__ import annotations
@@ -13,28 +12,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.projection.bounds import MEASURES
-from lixia_kpi.projection.methods import NO_METHOD, PRINTED_GROWTH
+from lixia_kpi.projection.methods import CALIBRATED, NO_METHOD, PRINTED_GROWTH
 from lixia_kpi.projection.observed import observed
 
 if TYPE_CHECKING:
-    from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray, NameArray
+    from lixia_kpi.growth.arrays import FloatArray, IntArray, NameArray
 
-CHOICE: dict[str, tuple[str, str, str]] = {
-    "amount": (PRINTED_GROWTH, "cagr", "loglinear"),
-    "count": (PRINTED_GROWTH, "cagr", "loglinear"),
-    "share": (NO_METHOD, "linear", "linear"),
-    "index": (NO_METHOD, "linear", "linear"),
-    "rate": (NO_METHOD, "linear", "linear"),
-    "rank": (NO_METHOD, NO_METHOD, NO_METHOD),
-}
-"""For each measure the method with one point, with two, and with three or more."""
+COMPOUNDING = ("amount", "count")
+"""Measures whose single value a printed growth may carry on."""
 
-WITHOUT_COMPOUNDING = {PRINTED_GROWTH: NO_METHOD, "cagr": "linear", "loglinear": "linear"}
-"""What stands in for a compounding method where a value is zero or negative."""
+ALL_ZERO = "last"
+"""What stands in for the calibrated rule where every value is zero."""
 
 
 def choose(values: FloatArray, codes: IntArray, *, growth: FloatArray) -> NameArray:
-    """Choose a plain method for each series.
+    """Choose a method for each series.
 
     Parameters
     ----------
@@ -54,26 +46,20 @@ def choose(values: FloatArray, codes: IntArray, *, growth: FloatArray) -> NameAr
 
     Notes
     -----
-    Source: the forms of the plan arithmetic (compound for amounts and counts, straight for shares, indices, rates).
+    Source: the calibrated rule beats every plain method on series it was not fitted on (docs/method.md).
 
     Examples
     --------
-    >>> values = np.array([[1.0, 2.0, 3.0], [np.nan, 2.0, 3.0], [0.0, 2.0, 3.0], [np.nan, np.nan, 3.0]])
+    >>> values = np.array([[1.0, 2.0, 3.0], [0.0, 0.0, 0.0], [np.nan, np.nan, 3.0], [np.nan, np.nan, 3.0]])
     >>> choose(values, np.zeros(4, np.intp), growth=np.array([np.nan, np.nan, np.nan, 0.05])).tolist()
-    ['loglinear', 'cagr', 'linear', 'printed_growth']
+    ['calibrated', 'last', 'none', 'printed_growth']
     """
-    points = np.minimum(observed(values).count, 3)
-    points = np.where((points == 1) & np.isnan(growth) & _PRINTED[codes], 0, points)
-    barred = np.any(values <= 0, axis=1).astype(np.intp)
-    return np.asarray(_TABLE[barred, codes, points])
-
-
-def _table() -> NameArray:
-    """Lay the choice out by sign (0 all positive, 1 not), measure and number of points (0 to 3)."""
-    positive = [(NO_METHOD, *CHOICE[name]) for name in MEASURES]
-    barred = [tuple(WITHOUT_COMPOUNDING.get(method, method) for method in row) for row in positive]
-    return np.array([positive, barred], dtype=np.str_)
-
-
-_TABLE = _table()
-_PRINTED: BoolArray = _TABLE[0, :, 1] == PRINTED_GROWTH
+    points = observed(values).count
+    ranked = codes == MEASURES.index("rank")
+    compounding = np.isin(codes, [MEASURES.index(name) for name in COMPOUNDING])
+    several = (points > 1) & ~ranked
+    known = np.where(np.isnan(values), 0.0, values)
+    nothing_but_zeros = several & ~np.any(known, axis=1)
+    printed = (points == 1) & compounding & ~np.isnan(growth) & np.any(known > 0, axis=1)
+    choices = [ALL_ZERO, CALIBRATED, PRINTED_GROWTH]
+    return np.select([nothing_but_zeros, several, printed], choices, default=NO_METHOD)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.projection.plain.cagr import cagr
+from lixia_kpi.projection.plain.damped import damped
 from lixia_kpi.projection.plain.last import last
 from lixia_kpi.projection.plain.linear import linear
 from lixia_kpi.projection.plain.loglinear import loglinear
 from lixia_kpi.projection.plain.mean_growth import mean_growth
+from lixia_kpi.projection.plain.theil_sen import theil_sen
+from lixia_kpi.projection.plain.theta import theta
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
 AUTO = "auto"
 """Chooses a method for each series."""
 
+CALIBRATED = "calibrated"
+"""The rule fitted across thousands of real series; the only one that is more than a formula."""
+
 PRINTED_GROWTH = "printed_growth"
 """Carries on a growth rate given beside the values, from a single value."""
 
@@ -29,10 +35,13 @@ NO_METHOD = "none"
 
 METHODS: dict[str, Method] = {
     "cagr": cagr,
+    "damped": damped,
     "last": last,
     "linear": linear,
     "loglinear": loglinear,
     "mean_growth": mean_growth,
+    "theil_sen": theil_sen,
+    "theta": theta,
 }
 """Methods that need nothing but the values: (series × years, horizon) → series × horizon."""
 
@@ -45,7 +54,7 @@ def method_names() -> tuple[str, ...]:
     >>> "cagr" in method_names(), method_names()[0]
     (True, 'auto')
     """
-    return (AUTO, *sorted([*METHODS, PRINTED_GROWTH]))
+    return (AUTO, *sorted([*METHODS, CALIBRATED, PRINTED_GROWTH]))
 
 
 def check_method(name: str) -> str:

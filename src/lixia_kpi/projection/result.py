@@ -29,6 +29,18 @@ class Distribution(Protocol):
         """Give the probability that each series is at or past its target at its step, shape (series,)."""
         ...
 
+    def sum_quantile(self, q: float, *, steps: IntArray) -> FloatArray:
+        """Give the quantile of the sum of the first `steps` years, shape (series,)."""
+        ...
+
+    def sum_chance(self, target: FloatArray, *, steps: IntArray, direction: NameArray) -> FloatArray:
+        """Give the probability that the sum of the first `steps` years is at or past a target, shape (series,)."""
+        ...
+
+    def all_years_chance(self, bound: FloatArray, *, steps: IntArray, direction: NameArray) -> FloatArray:
+        """Give the probability that a bound holds in each of the first `steps` years, shape (series,)."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Projection:
@@ -119,14 +131,100 @@ class Projection:
         ValueError
             A step outside the horizon, an unknown direction, or shapes that do not fit.
         """
+        targets, steps, directions = self._questions(target, step, direction)
+        if self.distribution is None:
+            return np.full(targets.shape, np.nan)
+        return self.distribution.chance(targets, step=steps, direction=directions)
+
+    def sum_quantile(self, q: float, *, steps: int | IntArray) -> FloatArray:
+        """Give the value that the sum of the first `steps` years does not exceed with probability q.
+
+        Years depend on one another as those of real series do; adding yearly quantiles would overstate the spread.
+
+        Parameters
+        ----------
+        q : probability, between 0 and 1.
+        steps : how many years are added up, 1 to horizon, one for all or one a series.
+
+        Returns
+        -------
+        FloatArray
+            Shape (series,), in the unit of the indicator; NaN without a distribution.
+
+        Raises
+        ------
+        ValueError
+            q is not between 0 and 1, or steps outside the horizon.
+        """
+        if not 0 < q < 1:
+            raise ValueError(f"q must lie between 0 and 1, not {q}")
+        targets, counted, _ = self._questions(np.nan, steps, "up")
+        if self.distribution is None:
+            return np.full(targets.shape, np.nan)
+        return self.distribution.sum_quantile(q, steps=counted)
+
+    def sum_chance(
+        self, target: ArrayLike, *, steps: int | IntArray, direction: str | Sequence[str] | NameArray
+    ) -> FloatArray:
+        """Give the probability that the sum of the first `steps` years is at or past a target.
+
+        Parameters
+        ----------
+        target : one for all or one a series [unit of the indicator].
+        steps : how many years are added up, 1 to horizon, one for all or one a series.
+        direction : `up` or `down`, one for all or one a series.
+
+        Returns
+        -------
+        FloatArray
+            Shape (series,), fraction; NaN without a distribution.
+
+        Raises
+        ------
+        ValueError
+            Steps outside the horizon, an unknown direction, or shapes that do not fit.
+        """
+        targets, counted, directions = self._questions(target, steps, direction)
+        if self.distribution is None:
+            return np.full(targets.shape, np.nan)
+        return self.distribution.sum_chance(targets, steps=counted, direction=directions)
+
+    def all_years_chance(
+        self, bound: ArrayLike, *, steps: int | IntArray, direction: str | Sequence[str] | NameArray
+    ) -> FloatArray:
+        """Give the probability that a bound holds in every one of the first `steps` years.
+
+        Parameters
+        ----------
+        bound : one for all or one a series [unit of the indicator].
+        steps : how many years, 1 to horizon, one for all or one a series.
+        direction : `up` where values must be at least the bound, `down` where at most.
+
+        Returns
+        -------
+        FloatArray
+            Shape (series,), fraction; NaN without a distribution.
+
+        Raises
+        ------
+        ValueError
+            Steps outside the horizon, an unknown direction, or shapes that do not fit.
+        """
+        bounds, counted, directions = self._questions(bound, steps, direction)
+        if self.distribution is None:
+            return np.full(bounds.shape, np.nan)
+        return self.distribution.all_years_chance(bounds, steps=counted, direction=directions)
+
+    def _questions(
+        self, value: ArrayLike, step: int | IntArray, direction: str | Sequence[str] | NameArray
+    ) -> tuple[FloatArray, IntArray, NameArray]:
+        """Read one value, step and direction a series; ValueError where they do not fit."""
         series, horizon = self.centre.shape
-        targets = np.broadcast_to(floats(target)[0], (series,))
+        values = np.broadcast_to(floats(value)[0], (series,))
         steps = np.broadcast_to(np.asarray(step), (series,))
         directions = np.broadcast_to(np.asarray(direction, dtype=np.str_), (series,))
         if not np.issubdtype(steps.dtype, np.integer) or bool(np.any((steps < 1) | (steps > horizon))):
             raise ValueError(f"step must be a whole number from 1 to {horizon}")
         if not bool(np.all(np.isin(directions, DIRECTIONS))):
             raise ValueError(f"direction must be one of {', '.join(DIRECTIONS)}")
-        if self.distribution is None:
-            return np.full(series, np.nan)
-        return self.distribution.chance(targets, step=steps.astype(np.intp), direction=directions)
+        return values, steps.astype(np.intp), directions

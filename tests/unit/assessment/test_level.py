@@ -89,8 +89,9 @@ def test_a_range_is_judged_by_the_end_that_is_reached_first():
 
 
 def test_a_falling_target_mirrors_a_rising_one():
-    up = row(target(value=150), {2022: 115}, baseline=100, measure="index", unit="点")
-    down = row(target(op="<=", value=-150), {2022: -115}, baseline=-100, measure="index", unit="点", direction="down")
+    plain = {"measure": "index", "unit": "点", "options": {"method": "linear"}}
+    up = row(target(value=150), {2022: 115}, baseline=100, **plain)
+    down = row(target(op="<=", value=-150), {2022: -115}, baseline=-100, direction="down", **plain)
     assert up["status"] == down["status"]
     assert up["completion"] == pytest.approx(down["completion"])
     assert up["gap"] == pytest.approx(down["gap"])
@@ -146,7 +147,8 @@ class TestUndefined:
         assert got["reason"][0] == "no_actual"
 
     def test_a_break_between_base_and_latest(self):
-        got = row(target(), {2021: 110, 2023: 130, 2024: 135}, baseline=100, breaks=(2023,))
+        plain = {"method": "cagr"}
+        got = row(target(), {2021: 110, 2023: 130, 2024: 135}, baseline=100, breaks=(2023,), options=plain)
         assert (got["actual_rate"], got["completion"], got["status"]) == (None, None, "undetermined")
         assert "break_in_series" in got["reason"]
         assert got["needed_rate"] == pytest.approx(100 * (150 / 135 - 1))

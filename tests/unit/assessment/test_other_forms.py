@@ -42,7 +42,7 @@ class TestGrowth:
         assert got["status"] == "on_track"
 
     def test_projection_and_gap_are_average_growth(self):
-        got = row(target("growth", value=7), {2021: 6, 2022: 6, 2023: 6}, **YEARLY)
+        got = row(target("growth", value=7), {2021: 6, 2022: 6, 2023: 6}, options={"method": "cagr"}, **YEARLY)
         assert got["projected"] == pytest.approx(6)
         assert got["gap"] == pytest.approx(-1)
 
@@ -194,3 +194,43 @@ class TestProjection:
     def test_a_share_never_leaves_its_bounds(self):
         got = row(target(value=100), {2022: 96, 2023: 99}, baseline=90, measure="share", unit="%")
         assert 99 <= got["projected"] <= 100
+
+
+class TestChance:
+    """Chances come from the calibrated distribution; they are open while years remain."""
+
+    def test_a_level_nearer_to_its_target_is_likelier(self):
+        near, far = (row(target(value=v), {2021: 108, 2022: 117, 2023: 126}, baseline=100) for v in (130, 170))
+        assert 0 < far["probability"] < 0.5 < near["probability"] < 1
+        assert near["projected_low"] < near["projected"] < near["projected_high"]
+        assert (near["interval"], near["method"]) == (80, "calibrated")
+
+    def test_a_wider_interval_holds_a_narrower_one(self):
+        values = {2021: 108, 2022: 117, 2023: 126}
+        wide, narrow = (row(target(), values, baseline=100, options={"interval": i}) for i in (90, 50))
+        assert wide["projected_low"] < narrow["projected_low"] < narrow["projected_high"] < wide["projected_high"]
+
+    def test_the_flows_of_a_total_are_added_up(self):
+        got = row(target("total", ">", 20), {2021: 3.6, 2022: 4.4, 2023: 4.2}, unit="亿美元")
+        assert got["projected_low"] < got["projected"] < got["projected_high"]
+        assert got["projected_low"] > 12.2
+        assert 0.5 < got["probability"] < 1
+
+    def test_a_bound_is_to_hold_in_every_remaining_year(self):
+        values = {2021: 3.2, 2022: 3.4, 2023: 3.1}
+        near, far = (row(target("every_year", "<=", v), values, **CAP)["probability"] for v in (3.45, 6.0))
+        assert 0 < near < far < 1
+
+    def test_growth_and_change_are_read_from_the_chained_index(self):
+        values = {2021: 7.8, 2022: 4.5, 2023: 6}
+        easy, hard = (row(target("growth", value=v), values, **YEARLY)["probability"] for v in (4, 8))
+        assert 0 < hard < 0.5 < easy < 1
+
+    def test_none_once_the_target_year_is_observed(self):
+        got = row(target(), {2024: 140, 2025: 149}, baseline=100)
+        assert (got["probability"], got["projected_low"], got["interval"]) == (None, None, None)
+
+    def test_a_floor_that_is_likely_to_break_says_so(self):
+        got = row(target(value=100), {2021: 122, 2022: 111, 2023: 101}, baseline=132)
+        assert got["status"] == "met"
+        assert "pace_and_projection_differ" in got["notes"]

@@ -60,16 +60,27 @@ def test_printed_growth_by_series():
     np.testing.assert_allclose(p.centre[0], [110, 121])
 
 
-def test_plain_methods_claim_no_interval_and_no_chance():
-    p = project_array([[1.0, 2.0, 4.0]], horizon=3, measure="amount", interval=0.5)
+@pytest.mark.parametrize("name", ["auto", *sorted(METHODS)])
+def test_every_method_has_an_interval_of_its_own_and_chances(name):
+    p = project_array([[1.0, 2.0, 4.0, 5.0]], horizon=3, measure="amount", interval=0.5, method=name)
     assert p.interval == 0.5
+    assert (p.lower < p.upper).all()
+    assert ((p.quantile(0.25) == p.lower) & (p.quantile(0.75) == p.upper)).all()
+    assert 0 < p.chance(5, step=3, direction="up")[0] < 1
+    assert 0 < p.sum_chance(15, steps=3, direction="up")[0] < 1
+    assert 0 < p.all_years_chance(3, steps=3, direction="up")[0] < 1
+
+
+def test_printed_growth_claims_no_interval_and_no_chance():
+    p = project_array([[NAN, 4.0]], horizon=3, measure="amount", printed_growth=0.1)
     assert np.isfinite(p.centre).all()
     assert np.isnan([p.lower, p.upper, p.quantile(0.5)]).all()
     assert np.isnan(p.chance(5, step=3, direction="up")).all()
+    assert np.isnan(p.sum_quantile(0.5, steps=2)).all()
 
 
 def test_district_gross_domestic_product_carried_to_the_target_year():
-    p = project_array([1910.41, NAN, NAN, 2446.9], horizon=2, measure="amount")
+    p = project_array([1910.41, NAN, NAN, 2446.9], horizon=2, measure="amount", method="cagr")
     assert p.method.tolist() == ["cagr"]
     assert p.centre[0, 1] == pytest.approx(2446.9 * (2446.9 / 1910.41) ** (2 / 3), rel=1e-12)
 
