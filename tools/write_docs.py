@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from lixia_kpi.plan.fields import Field, Shape
 
 DOCS = Path(__file__).parents[1] / "docs"
-WITH_EXAMPLES = (DOCS.parent / "README.md", DOCS.parent / "README.zh.md", DOCS / "annual.md", DOCS / "whatif.md")
+WITH_EXAMPLES = (
+    *(DOCS.parent / name for name in ("README.md", "README.zh.md")),
+    *(DOCS / name for name in ("annual.md", "audit.md", "whatif.md")),
+)
 KPI = Path(sys.executable).with_name("kpi")
 TABLES = {
     "kpi project": columns.PROJECT,

@@ -46,6 +46,7 @@ def generated():
         "docs/files.md",
         "docs/annual.md",
         "docs/whatif.md",
+        "docs/audit.md",
     ],
 )
 def test_page_is_what_the_code_says(name, generated):
