@@ -29,6 +29,7 @@ FOOT: Catalogue = {
         "{count} 项目标，其中 {spread} 项逐年分解，其余只有到期年的目标。",
         "Targets: {count}; {spread} broken down into years; the others have a figure for their last year only.",
     ),
+    "all_spread": ("{count} 项目标，全部逐年分解。", "Targets: {count}, all of them broken down into years."),
     "results": ("{count} 项年度目标：", "Yearly targets: {count}; "),
     "legend": (
         "水平值为当年应达到的水平；% 当年比上年变化，点 当年百分点，累计目标为当年完成量；按规划的小数位取整，"

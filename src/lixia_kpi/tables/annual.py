@@ -123,6 +123,7 @@ def _years(
         "actual_cumulative": listed(result.cumulative[case]),
         "difference": listed(result.difference[case]),
     }
+    decimals = max((_decimals(value, int(plan.decimals[case])) for value in figures["planned"]), default=0)
     found = []
     for column, year in enumerate(plan.years.tolist()):
         if not plan.asked[case, column] or choice.year not in (None, year):
@@ -135,8 +136,13 @@ def _years(
         if choice.against:
             reasons += _reasons_of_the_year(values, result, case, column)
         values["reason"] = reasons
-        found.append(replace(row, values={**row.values, **values}, decimals=int(plan.decimals[case])))
+        found.append(replace(row, values={**row.values, **values}, decimals=decimals))
     return found
+
+
+def _decimals(value: Value, most: int) -> int:
+    """How many decimals a rounded figure needs."""
+    return len(f"{value:.{most}f}".partition(".")[2].rstrip("0")) if isinstance(value, int | float) else 0
 
 
 def _reasons(evaluation: Evaluation, plan: AnnualTargets, case: int, *, planned: bool) -> tuple[str, ...]:

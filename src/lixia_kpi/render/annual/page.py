@@ -89,7 +89,9 @@ def _by_year(report: AnnualReport, setting: Setting) -> list[str]:
     lines: list[str] = []
     for years in _blocks(report.years, setting):
         lines += ["", *_table(report, rows, _layout(report, years, setting), footnotes, setting)]
-    count = FOOT["targets"][english].format(count=len(targets), spread=spread)
+    count = FOOT["all_spread" if spread == len(targets) else "targets"][english].format(
+        count=len(targets), spread=spread
+    )
     return [*lines, *wrap(count, _text_width(setting)), *_foot(footnotes, "legend", setting)]
 
 
