@@ -46,8 +46,8 @@ def audit_sentence(finding: Finding, lang: Lang) -> str:
         "figures": _figures(finding, lang),
         "value": _number(finding.value),
         "other": _number(finding.other),
-        "amount": f"{_number(finding.value)} {unit}".rstrip(),
-        "other_amount": f"{_number(finding.other)} {unit}".rstrip(),
+        "amount": _amount(_number(finding.value), unit),
+        "other_amount": _amount(_number(finding.other), unit),
         "growth_unit": say(GROWTH_UNITS, finding.unit, lang) if finding.unit in GROWTH_UNITS else "",
         "relation": _COMPARATORS.get(details.get("relation", ""), "="),
         "difference": _difference(finding),
@@ -63,9 +63,7 @@ def audit_sentence(finding: Finding, lang: Lang) -> str:
 def figure_text(figure: Figure, lang: Lang, *, named: bool = True) -> str:
     """Write a figure as it is printed: name, comparator, value, unit."""
     name = figure.name.en if lang == "en" else figure.name.zh
-    text = (
-        f"{_COMPARATORS.get(figure.op, figure.op)}{_plain(figure.span.value)} {unit_name(figure.unit, lang)}".rstrip()
-    )
+    text = _COMPARATORS.get(figure.op, figure.op) + _amount(_plain(figure.span.value), unit_name(figure.unit, lang))
     return f"{name} {text}" if named else text
 
 
@@ -76,6 +74,11 @@ def _figures(finding: Finding, lang: Lang) -> str:
     named = any(figure.name != finding.name for figure in finding.figures)
     texts = [figure_text(figure, lang, named=named) for figure in finding.figures]
     return say(JOINS, "figures", lang).join(texts)
+
+
+def _amount(number: str, unit: str) -> str:
+    """A number with its unit; a unit that begins with a number of its own (`100m yuan`) is multiplied."""
+    return f"{number} x {unit}" if unit[:1].isdigit() else f"{number} {unit}".rstrip()
 
 
 def _number(value: float | None) -> str:

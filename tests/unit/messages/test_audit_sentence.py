@@ -73,7 +73,7 @@ def test_no_figure_breaks_a_sentence(value, other, code):
 
 def test_figures_are_as_printed_and_computed_ones_have_four_digits():
     text = audit_sentence(finding("figure_implied_by_bounds", value=89.28571428), "en")
-    assert text.startswith("Output ≥28 10k yuan imply Name (target of 2025) of about 89.29 10k persons;")
+    assert text.startswith("Output ≥28 x 10k yuan imply Name (target of 2025) of about 89.29 x 10k persons;")
     assert "944.1 " in audit_sentence(finding("figure_implied", value=944.1225), "en")
     assert "1910.41 " in audit_sentence(finding("figure_implied", value=1910.41), "en")
     assert "130.5958 " in audit_sentence(
