@@ -43,8 +43,6 @@ STATUSES_SHORTEST: Catalogue = {
     "off_track": ("重", "off"),
     "reversing": ("逆", "rev"),
     "pending": ("未", "due"),
-    "undetermined": ("", ""),
-    "no_data": ("", ""),
 }
 """One Chinese character or three letters, behind the mark."""
 
@@ -56,8 +54,6 @@ STATUSES_SHORT: Catalogue = {
     "off_track": ("严重", "off"),
     "reversing": ("背离", "revers."),
     "pending": ("未到", "not due"),
-    "undetermined": ("", ""),
-    "no_data": ("", ""),
 }
 """Two Chinese characters or about six letters, behind the mark."""
 

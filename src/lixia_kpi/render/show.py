@@ -134,6 +134,7 @@ class _Writer:
         if values.get("pace") is not None:
             figures = {c: self.cells.cell(row, c).lines[0] for c in ("elapsed", "completion", "pace")}
             facts += self.fact("progress", self.phrase("progress", **figures))
+            facts += self.fact("completion_beside", self._completion_beside(row))
         facts += self._outlook(row)
         status = self.cells.cell(row, "status")
         facts += self.fact("status", status.lines[0], tone=status.tone)
@@ -143,6 +144,15 @@ class _Writer:
                 if code != "doubtful":  # the page says what is doubtful
                     facts += self.fact(column, self.say(catalogue, code))
         return facts
+
+    def _completion_beside(self, row: GapRow) -> str:
+        """Say the completion to one decimal, in years of the plan, and on a straight line where it goes by logs."""
+        values = row.values
+        done, closed, years = (values.get(c) for c in ("completion", "gap_closed", "equivalent_years"))
+        if not (isinstance(done, float) and isinstance(closed, float) and isinstance(years, float)):
+            return ""
+        figures = {"done": f"{100 * done:.1f}%", "closed": f"{100 * closed:.1f}%", "years": rate(years)}
+        return self.phrase("by_logs" if values["rate_unit"] == "%/year" else "by_steps", **figures)
 
     def _figure(self, row: GapRow, column: str) -> str:
         value = row.values[column]

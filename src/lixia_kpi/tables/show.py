@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lixia_kpi.tables.project import SCHEMA_VERSION, gap_rows
+from lixia_kpi.assessment.completion_beside import equivalent_years, gap_closed
+from lixia_kpi.tables.project import SCHEMA_VERSION, gap_rows, listed
 
 if TYPE_CHECKING:
     from lixia_kpi.actuals.observation import Observation
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 class IndicatorPage:
     """One indicator laid open.
 
-    `targets` are its rows of the gap table; `observations` everything published about it, part years included, by
-    year and then in the order of the file; `used` the observations that stand for their year; `derivation` what the
-    formula of the indicator gives.
+    `targets` are its rows of the gap table, with `gap_closed` and `equivalent_years`; `observations` everything
+    published about it, part years included, by year and then in the order of the file; `used` the observations that
+    stand for their year; `derivation` what the formula of the indicator gives.
     """
 
     plan: PlanInfo
@@ -54,11 +55,21 @@ def indicator_page(
         plan=evaluation.info,
         indicator=series.indicator,
         baseline=series.baseline,
-        targets=tuple(row for row in gap_rows(evaluation) if row.values["id"] == name),
+        targets=tuple(row for row in _with_completion_beside(evaluation) if row.values["id"] == name),
         observations=tuple(sorted((o for o in observations if o.id == name), key=lambda o: o.year)),
         used=frozenset(v.observation for v in series.values if v.observation is not None),
         derivation=derivation,
     )
+
+
+def _with_completion_beside(evaluation: Evaluation) -> list[GapRow]:
+    """The rows of the gap table, with the completion said in two other ways."""
+    closed = listed(gap_closed(evaluation.cases, evaluation.progress))
+    years = listed(equivalent_years(evaluation.cases, evaluation.progress))
+    return [
+        replace(row, values={**row.values, "gap_closed": closed[case], "equivalent_years": years[case]})
+        for case, row in enumerate(gap_rows(evaluation))
+    ]
 
 
 def page_record(page: IndicatorPage) -> dict[str, object]:

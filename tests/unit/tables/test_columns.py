@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from lixia_kpi.tables.columns import ANNUAL, ANNUAL_AGAINST, COLUMNS, LIST, PATH, PROJECT, REQUIRED, WHATIF, columns
+from lixia_kpi.tables.columns import (
+    ANNUAL,
+    ANNUAL_AGAINST,
+    COLUMNS,
+    COMPARE,
+    LIST,
+    PATH,
+    PROJECT,
+    REQUIRED,
+    WHATIF,
+    columns,
+)
 
+RULES = ["pace", "eurostat", "unsd_2022", "unsd_2023", "sdsn", "escap", "destatis", "statcan", "china_intensity"]
+OF_RULES = [f"{rule}_{part}" for rule in RULES for part in ("category", "value", "status", "reason", "quirk")]
 CONTRACT = {
     PROJECT: """id, name_zh, name_en, group, chapter, section, measure, form, direction, unit, basis, binding, owner,
         baseline_year, baseline, latest_year, latest, target_year, target_op, target, target_high, target_unit,
@@ -27,6 +40,10 @@ CONTRACT = {
         before_completion, after_completion, before_pace, after_pace, before_probability, after_probability,
         before_status, after_status, after_target_year, after_assumed, assumption, assumed_rate,
         growth_for_50, growth_for_80, growth_for_90, reason""",
+    COMPARE: f"""id, name_zh, name_en, group, chapter, section, measure, form, direction, unit, basis, binding, owner,
+        baseline_year, baseline, latest_year, latest, target_year, target_op, target, target_high, target_unit,
+        target_level, elapsed, completion, gap_closed, equivalent_years, {", ".join(OF_RULES)},
+        agreement, hangs_on_rule, notes""",
 }
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Size(NamedTuple):
-    """The words of a size: headings of the rules, words of the statuses, whether the target has a column."""
+    """The words of a size: headings of the rules and words of the statuses; `with_target` gives the target a column."""
 
     name: str
     headings: Catalogue
@@ -26,10 +26,9 @@ class Size(NamedTuple):
     between: str
 
 
-_UNSAID: Catalogue = {"undetermined": ("", ""), "no_data": ("", "")}
 NARROW = Size("narrow", RULE_NAMES_SHORT, STATUSES_SHORTEST, with_target=False, between="")
 MIDDLE = Size("middle", RULE_NAMES_MIDDLE, STATUSES_SHORT, with_target=False, between=" ")
-WIDE = Size("wide", RULE_NAMES_MIDDLE, {**STATUSES, **_UNSAID}, with_target=True, between=" ")
+WIDE = Size("wide", RULE_NAMES_MIDDLE, STATUSES, with_target=True, between=" ")
 
 
 def size_for(width: int | None, lang: Lang) -> Size:
