@@ -10,7 +10,7 @@ import sys
 def main() -> None:
     """Run the command line and leave with its exit code."""
     gc.disable()  # a run is short and makes few cycles; collecting costs a tenth of it
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no matrix here gains from threads, and starting them takes time
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # starting threads takes time that no matrix here wins back
     try:
         from lixia_kpi.cli.app import run
 
