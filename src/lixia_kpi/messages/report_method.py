@@ -23,10 +23,10 @@ METHOD: Catalogue = {
     "classes": (
         "提前实现：目标年以前的实际值已满足目标。按期实现：目标年满足目标。守住底线：基期已满足的底线或上限仍然满足。"
         "滞后：包括滞后、严重滞后和背离目标。未实现：目标年已有实际值而不满足目标。"
-        "节点未到期：位次或节点目标未到期且未满足。无法判断：有实际值，但缺少判断所需的其他数据，原因逐项列出。",
-        "Met early: an observation before the target year satisfies the target. Met in its year: that of the target "
+        "未到期：位次或节点目标未到期且未满足。无法判断：有实际值，但缺少判断所需的其他数据，原因逐项列出。",
+        "Met early: an observation before the target year satisfies the target. Met on time: that of the target "
         "year does. Held: a floor or cap that the baseline satisfied is still satisfied. Behind: behind, off track and "
-        "reversing together. Missed: the target year is observed and the target not satisfied. Milestone not due: a "
+        "reversing together. Missed: the target year is observed and the target not satisfied. Not due: a "
         "rank or milestone neither due nor satisfied. Undetermined: observed, but something else that a judgement "
         "needs is missing; the reason stands with each.",
     ),

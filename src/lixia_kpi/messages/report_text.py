@@ -33,7 +33,6 @@ FACTS: Catalogue = {
     ),
     "scope_one": ("只涉及 {names}，其余 1 项目标不在内", "confined to {names}; 1 other target is outside of it"),
     "scope_none": ("只涉及 {names}", "confined to {names}"),
-    "year": ("{year} 年", "{year}"),
     "chapter": ("第 {number} 章", "chapter {number}"),
     "chapter_title": ("第 {number} 章", "Chapter {number}"),
     "no_chapter": ("未注明章次", "No chapter named"),
@@ -56,7 +55,7 @@ SECTIONS: Catalogue = {
 
 OUTCOMES: Catalogue = {
     "met_early": ("提前实现", "met early"),
-    "met": ("按期实现", "met in its year"),
+    "met": ("按期实现", "met on time"),
     "held": ("守住底线", "held"),
     "ahead": ("快于预期", "ahead"),
     "on_track": ("符合预期", "on track"),
@@ -64,7 +63,7 @@ OUTCOMES: Catalogue = {
     "missed": ("未实现", "missed"),
     "awaiting": ("待目标年数据", "awaiting result"),
     "not_due": ("尚未到期", "not due"),
-    "pending": ("节点未到期", "milestone not due"),
+    "pending": ("未到期", "not due"),
     "undetermined": ("无法判断", "undetermined"),
     "no_data": ("缺少数据", "no data"),
 }
@@ -103,11 +102,11 @@ LEAD: Catalogue = {
     "no_targets": ("范围内没有量化目标。", "There is no quantified target in the scope."),
     "speaks_for": (
         "以下结论只代表{able} {judged} 项，不代表规划整体。",
-        "What follows speaks for those {judged} targets, not for the plan as a whole.",
+        "What follows speaks for the {judged} targets {able}, not for the plan as a whole.",
     ),
     "speaks_for_one": (
         "以下结论只代表{able} 1 项，不代表规划整体。",
-        "What follows speaks for that one target, not for the plan as a whole.",
+        "What follows speaks for the one target {able}, not for the plan as a whole.",
     ),
     "speaks_for_none": (
         "没有{able}目标，本报告不对规划的执行情况下结论。",
@@ -161,7 +160,7 @@ OVERALL: Catalogue = {
         "{nature}目标 {total} 项，{able} {judged} 项：{outcomes}。",
         "{nature}: {total}, of which {able} {judged}: {outcomes}.",
     ),
-    "nature_none": ("{nature}目标 {total} 项，没有{able}。", "{nature}: {total}, none {able}."),
+    "nature_none": ("{nature}目标 {total} 项，{able} 0 项。", "{nature}: {total}, none {able}."),
     "nature_unstated": (
         "规划没有注明哪些目标是约束性、哪些是预期性，不分别计数。",
         "The plan does not say which targets are binding and which expected; they are not counted apart.",
@@ -234,6 +233,7 @@ LISTS: Catalogue = {
         "目标 {target}，{arrival} 年达到；{year} 年为 {latest}。",
         "Target {target}, reached in {arrival}; {latest} in {year}.",
     ),
+    "met_early_now": ("目标 {target}，{year} 年达到 {latest}。", "Target {target}, reached in {year} with {latest}."),
     "met_early_unknown": ("目标 {target}，{year} 年为 {latest}。", "Target {target}; {latest} in {year}."),
     "met_early_none": ("没有提前实现的目标。", "No target has been met before its year."),
     "due": (
@@ -274,6 +274,28 @@ LAGGING: Catalogue = {
         "有实际值的年份中，守住要求的占 {completion}。",
         "The bound was kept in {completion} of the years observed.",
     ),
+}
+
+RULES: Catalogue = {
+    "judged": (
+        "有实际值的 {observed} 项目标按 {rules} 种公布的评价规则分别评价：结论一致 {same} 项，程度不同 {differ} 项，"
+        "只有一种规则能评价 {only_one} 项，都不能评价 {none} 项。",
+        "Observed targets judged by each of {rules} rules: {observed}. One status {same}, different statuses {differ}, "
+        "judged by one rule only {only_one}, by none {none}.",
+    ),
+    "hanging": (
+        "有 {count} 项的结论取决于采用哪种规则，按有的规则符合预期或更好，按有的规则滞后或更差：",
+        "For {count} targets the verdict hangs on the rule: on track or better by some, behind or worse by others.",
+    ),
+    "hanging_one": (
+        "有 1 项的结论取决于采用哪种规则，按有的规则符合预期或更好，按有的规则滞后或更差：",
+        "For 1 target the verdict hangs on the rule: on track or better by some, behind or worse by others.",
+    ),
+    "hanging_none": (
+        "没有一项的结论取决于采用哪种规则（符合预期或更好，还是滞后或更差）。",
+        "For no target does the verdict hang on the rule (on track or better, or behind or worse).",
+    ),
+    "verdict": ("{status}：{rules}", "{status}: {rules}"),
 }
 
 DOUBTS: Catalogue = {

@@ -40,6 +40,9 @@ def run(
     folder = open_plan(source.plan, source.actuals)
     kind, year = evaluation_year(folder.plan.info, midterm=midterm, final=final, as_of=evidence.as_of)
     choice = report_choice(folder.plan, kind, chapters=chapter, groups=group, owners=owner)
-    report = evaluation_report(judge(folder, replace(evidence, as_of=year)), choice)
+    wanted = replace(evidence, as_of=year)
+    evaluation = judge(folder, wanted)
+    by_pace = evaluation if wanted.rule == "pace" else judge(folder, replace(wanted, rule="pace"))
+    report = evaluation_report(evaluation, choice, by_pace=by_pace)
     put_document(report, folder.plan, output, screen, everything=all_targets)
     return 0

@@ -11,6 +11,7 @@ from lixia_kpi.render.report.lagging import due, lagging, met_early
 from lixia_kpi.render.report.method import method
 from lixia_kpi.render.report.overall import lead, overall
 from lixia_kpi.render.report.results import breakdown, results
+from lixia_kpi.render.report.rule_differences import rule_differences
 from lixia_kpi.render.report.words import Words
 from lixia_kpi.render.symbols import symbols
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from lixia_kpi.render.document.model import Block
     from lixia_kpi.tables.report import EvaluationReport
 
-_CHINESE_NUMBERS = "一二三四五六七八九十"
+_CHINESE_NUMBERS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 
 
 def report_document(
@@ -56,6 +57,7 @@ def _sections(words: Words, *, everything: bool) -> list[tuple[str, list[Block]]
         ("due", due(words) if report.due and report.kind != "final" else []),
         ("lagging", lagging(words) if report.whole.judged or report.lagging else []),
         ("breakdown", breakdown(words)),
+        ("rules", rule_differences(words)),
         ("doubts", doubts(words)),
         ("gaps", gaps(words) if report.items else []),
         ("method", method(words)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.reasons import REASONS
-from lixia_kpi.messages.report_text import DOUBTS, FACTS, GAPS
+from lixia_kpi.messages.report_text import DOUBTS, GAPS
 from lixia_kpi.messages.terms import PUBLICATION_STATUSES
 from lixia_kpi.render.document.model import Item, Listing, Paragraph
 
@@ -61,7 +61,9 @@ def gaps(words: Words) -> list[Block]:
 def sources(words: Words) -> list[Block]:
     """List where the latest values come from; empty where no observation names a source."""
     entries = [
-        Item(words.say(FACTS, "year", year=str(item["latest_year"])), words.name(item), link=item.source)
+        Item(
+            label=words.say(GAPS, "older_entry", name=words.name(item), year=str(item["latest_year"])), link=item.source
+        )
         for item in words.report.items
         if item.source
     ]

@@ -98,10 +98,11 @@ def _early(words: Words, item: Target) -> str:
         "year": str(item["latest_year"]),
         "latest": words.figure(item, "latest"),
     }
-    if item["arrival_year"] is None:
-        text = words.say(LISTS, "met_early_unknown", **details)
-    else:
-        text = words.say(LISTS, "met_early", arrival=str(item["arrival_year"]), **details)
+    arrival = item["arrival_year"]
+    code = (
+        "met_early_unknown" if arrival is None else "met_early_now" if arrival == item["latest_year"] else "met_early"
+    )
+    text = words.say(LISTS, code, arrival=str(arrival), **details)
     notes = item["notes"] if isinstance(item["notes"], tuple) else ()
     if "met_but_worsening" in notes:
         ending = "。" if words.lang == "zh" else "."

@@ -42,10 +42,10 @@ def results(words: Words, *, everything: bool) -> list[Block]:
 
 
 def breakdown(words: Words) -> list[Block]:
-    """Count the targets by chapter, by group and, where the plan names them, by department."""
+    """Count the targets by chapter, by group and by department, where there is more than one."""
     report = words.report
     tallies = (("chapter", report.by_chapter), ("group", report.by_group), ("owner", report.by_owner))
-    return [_tallies(words, column, found) for column, found in tallies if found]
+    return [_tallies(words, column, found) for column, found in tallies if len(found) > 1]
 
 
 def _group(words: Words, column: str, tally: Tally) -> str:

@@ -84,8 +84,11 @@ class Words:
         if cell is cells.missing:
             return ""
         text = "".join(cell.lines)
-        if column == "gap" and item["unit"] == "%" and item["form"] not in _PERCENT_FORMS:
+        form = item["form"]
+        if column == "gap" and item["unit"] == "%" and form not in _PERCENT_FORMS:
             return text + _POINTS[self.english]
+        if column == "interval" and form in _PERCENT_FORMS:
+            return text + (cells.points if form == "points" else "%")
         return text if self._says_its_unit(item, column) else text + self._unit(item)
 
     def due_target(self, item: Item) -> str:

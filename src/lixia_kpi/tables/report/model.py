@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lixia_kpi.plan.model import PlanInfo
     from lixia_kpi.tables.gap import GapRow
     from lixia_kpi.tables.report.outcome import Kind
+    from lixia_kpi.tables.report.rule_comparison import RuleComparison
     from lixia_kpi.tables.table import Value
 
 
@@ -100,7 +101,7 @@ class EvaluationReport:
 
     `year` is the year it is about (the latest year used where none is asked for; None where nothing is observed);
     `chapters`, `groups` and `owners` what it is confined to, empty for the whole plan; `left_out` counts the targets
-    outside of that.
+    outside of that. `comparison` has the verdicts of the published rules; None where it was not asked for.
     """
 
     plan: PlanInfo
@@ -116,6 +117,7 @@ class EvaluationReport:
     groups: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     left_out: int = 0
+    comparison: RuleComparison | None = None
 
     @property
     def elapsed(self) -> float | None:

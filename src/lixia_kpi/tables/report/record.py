@@ -8,6 +8,7 @@ from lixia_kpi.tables.project import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from lixia_kpi.tables.report.model import EvaluationReport, Item, Tally
+    from lixia_kpi.tables.report.rule_comparison import RuleComparison
 
 
 def report_record(report: EvaluationReport) -> dict[str, object]:
@@ -36,7 +37,22 @@ def report_record(report: EvaluationReport) -> dict[str, object]:
         "by_chapter": [{"chapter": tally.key, **_tally(tally)} for tally in report.by_chapter],
         "by_group": [{"group": tally.key, **_tally(tally)} for tally in report.by_group],
         "by_owner": [{"owner": tally.key, **_tally(tally)} for tally in report.by_owner],
+        "rules": None if report.comparison is None else _comparison(report.comparison),
         "targets": [_target(item) for item in report.items],
+    }  # fmt: skip
+
+
+def _comparison(comparison: RuleComparison) -> dict[str, object]:
+    return {
+        "names": list(comparison.rules),
+        "agreement": {name: comparison.of(name) for name in ("same", "differ", "only_one", "none")},
+        "hanging": len(comparison.hanging),
+        "targets": [
+            {"id": c.item["id"], "form": c.item["form"], "target_year": c.item["target_year"],
+             "target_op": c.item["target_op"], "agreement": c.agreement, "hangs_on_rule": c.hangs,
+             "statuses": dict(c.statuses)}
+            for c in comparison.items
+        ],
     }  # fmt: skip
 
 
