@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lixia_kpi.version import __version__
+
 if TYPE_CHECKING:
     from lixia_kpi.api import OpenPlan, load_plan
     from lixia_kpi.assessment.rules import Assessment, assess
     from lixia_kpi.projection import Projection, project_array
 
-__version__ = "0.1.0"
 __all__ = ["Assessment", "OpenPlan", "Projection", "__version__", "assess", "load_plan", "project_array"]
 
 _HOMES = {

@@ -62,7 +62,7 @@ class Program(TyperGroup):
 
 def _version(value: bool) -> None:
     if value:
-        from lixia_kpi import __version__
+        from lixia_kpi.version import __version__
         from lixia_kpi.cli.output import write
 
         write(f"kpi {__version__}\n".encode(), None)

@@ -10,7 +10,7 @@ def run() -> int:
     import sys
     from importlib.metadata import PackageNotFoundError, version
 
-    from lixia_kpi import __version__
+    from lixia_kpi.version import __version__
     from lixia_kpi.cli.console import console, is_terminal
     from lixia_kpi.cli.language import early_language
     from lixia_kpi.cli.output import write
