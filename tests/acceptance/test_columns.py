@@ -38,13 +38,15 @@ ARGS = {
     "list": [],
     "path": ["gdp"],
     "check": ["--fail-on", "met", "--fail-on", "no_data"],
+    "check markdown": ["--columns", HEADERS["check"]],  # without columns it is a comment for people
 }
 TEXTS = ("name_zh", "name_en", "unit", "owner", "heading", "doubt", "group")
 
 
 @cache
 def output(command: str, format_: str) -> bytes:
-    return run(command, *ARGS[command], "-f", format_, code=int(command == "check"), quiet=True).stdout
+    extra = ARGS.get(f"{command} {format_}", [])
+    return run(command, *ARGS[command], *extra, "-f", format_, code=int(command == "check"), quiet=True).stdout
 
 
 def rows_of(data: bytes, delimiter: str = ",") -> list[dict[str, str]]:

@@ -66,3 +66,17 @@ def years(text: str) -> int:
     if text.isascii() and text.isdigit() and 1 <= int(text[:3]) <= 99:
         return int(text)
     raise UsageError("not_years", {"value": text})
+
+
+def fraction(text: str) -> float:
+    """Read a chance: a fraction from 0 to 1, or a percentage with its sign.
+
+    >>> fraction("0.8"), fraction("80%")
+    (0.8, 0.8)
+    """
+    plain = text.removesuffix("%")
+    if plain.isascii() and plain.replace(".", "", 1).isdigit():
+        value = float(plain) / (100 if text.endswith("%") else 1)
+        if value <= 1:
+            return value
+    raise UsageError("not_a_chance", {"value": text})

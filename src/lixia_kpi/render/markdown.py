@@ -12,11 +12,22 @@ if TYPE_CHECKING:
 _ESCAPES = str.maketrans(
     {"\\": "\\\\", "|": "\\|", "<": "&lt;", ">": "&gt;", "\n": " ", "\r": " ", "*": "\\*", "`": "\\`", "~": "\\~"}
 )
+_PUNCTUATION = frozenset("\\`*_[]<#!|~:&$")
 
 
 def markdown_cell(text: str) -> str:
     """Escape what would end a cell or start markup."""
     return text.translate(_ESCAPES)
+
+
+def plain_text(text: str) -> str:
+    r"""Escape free text so that nothing in it is markup, a link, a mention or a reference on a code hosting site.
+
+    >>> plain_text("[x](http://a) @all #1")
+    '\\[x\\](http\\://a) @<!-- -->all \\#<!-- -->1'
+    """
+    escaped = "".join(f"\\{c}" if c in _PUNCTUATION else c for c in text.replace("\n", " ").replace("\r", " "))
+    return escaped.replace("@", "@<!-- -->").replace("\\#", "\\#<!-- -->").replace("www", "ww<!-- -->w")
 
 
 def pipe_table(headings: list[str], right: list[bool], rows: list[list[str]]) -> str:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from lixia_kpi.messages.catalogue import Lang
     from lixia_kpi.problems import Problem
 
+LANGUAGES: tuple[Lang, ...] = ("zh", "en")
+
 
 def problem_line(problem: Problem, lang: Lang) -> str:
     """Write one fault: `FILE:LINE:COLUMN: error|warning|note CODE: message`.
@@ -25,6 +27,21 @@ def problem_line(problem: Problem, lang: Lang) -> str:
     text = problem_sentence(problem.code, problem.details, lang)
     line = f"{problem.place}: {problem.severity} {problem.code}: {text}"
     return line if line.isprintable() else "".join(map(_visible, line))
+
+
+def render_problems_json(problems: Iterable[Problem]) -> str:
+    """Write faults as one JSON object; the sentence in both languages, so that it depends on none."""
+    from lixia_kpi.render.json import dump
+
+    lines = []
+    for problem in problems:
+        place = problem.place
+        record: dict[str, object] = {"file": place.file, "line": place.line, "column": place.column}
+        record |= {"severity": problem.severity, "code": problem.code}
+        record |= {f"message_{lang}": problem_sentence(problem.code, problem.details, lang) for lang in LANGUAGES}
+        lines.append("    " + dump({**record, "details": dict(problem.details)}))
+    body = '"problems": [\n' + ",\n".join(lines) + "\n  ]" if lines else '"problems": []'
+    return f'{{\n  "schema_version": 1,\n  {body}\n}}\n'
 
 
 def _visible(character: str) -> str:

@@ -18,7 +18,8 @@ class GapRow:
     """One target: `values` by column id (the columns of `kpi project`), and what only a person's table shows.
 
     `trend` holds the comparable yearly values, baseline included, as (year, value) in the indicator's unit. `done` is
-    the sum so far of a total (None where it is incomplete). `decimals` are the decimals the plan prints.
+    the sum so far of a total (None where it is incomplete). `decimals` are the decimals the plan prints. `place` is
+    where the target stands, `observed` where the latest published figure does (None where it is in no file of actuals).
     """
 
     values: Mapping[str, Value]
@@ -29,6 +30,7 @@ class GapRow:
     doubt: str | None
     heading: str | None
     place: Place
+    observed: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

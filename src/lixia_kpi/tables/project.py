@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lixia_kpi.assessment.cases import Case
     from lixia_kpi.assessment.evaluate import Evaluation
     from lixia_kpi.growth.arrays import FloatArray
+    from lixia_kpi.problems import Place
     from lixia_kpi.tables.table import Value
 
 SCHEMA_VERSION = 1
@@ -85,6 +86,7 @@ def gap_rows(evaluation: Evaluation) -> tuple[GapRow, ...]:
                 doubt=case.indicator.doubt,
                 heading=(case.target.citation or case.indicator.citation).heading,
                 place=case.target.place,
+                observed=_observed(evaluation, i),
             )
         )
     return tuple(rows)
@@ -169,6 +171,15 @@ def listed(numbers: FloatArray) -> list[Value]:
 def whole(numbers: FloatArray) -> list[Value]:
     """Give an array of years as whole numbers, None where it is NaN."""
     return [None if number != number else int(number) for number in numbers.tolist()]
+
+
+def _observed(evaluation: Evaluation, row: int) -> Place | None:
+    """Where the latest figure of a row was published; None for a value of the baseline file or by formula."""
+    latest = evaluation.progress.latest_year[row]
+    for value in reversed(evaluation.cases.cases[row].series.values):
+        if value.year == latest and evaluation.progress.observed[row]:
+            return value.observation.place if value.observation is not None else None
+    return None
 
 
 def _trend(evaluation: Evaluation, row: int) -> tuple[tuple[int, float], ...]:
