@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lixia_kpi.assessment.cases import Cases
     from lixia_kpi.assessment.progress import Progress
     from lixia_kpi.assessment.rule_series import RuleSeries
+    from lixia_kpi.assessment.rules import Rule
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray, NameArray
     from lixia_kpi.plan.model import Form
 
@@ -79,7 +80,8 @@ def judge_by_rule(rule: str, cases: Cases, progress: Progress) -> Assessment:
     for method, rows in _variants(rule, cases):
         _fill(found, _assess(rule, method, cases, series, np.flatnonzero(rows & (refused == ""))), cases)
     alone = progress.observed & (found["reason"] == "no_actual")
-    status = np.where(progress.observed, np.where(alone, "undetermined", found["status"]), "no_data")
+    own = _not_met_early(chosen, cases, progress, found)
+    status = np.where(progress.observed, np.where(alone, "undetermined", own), "no_data")
     return Assessment(
         rule=chosen.name,
         category=found["category"].astype(np.str_),
@@ -135,6 +137,19 @@ def hangs_on_quirk(verdict: Assessment) -> BoolArray:
     """
     loud = [any(q not in WITHOUT_EFFECT for q in quirks.split(";") if q) for quirks in verdict.quirk.tolist()]
     return np.asarray(np.array(loud, dtype=np.bool_) & (verdict.category != NOT_AVAILABLE))
+
+
+def _not_met_early(
+    rule: Rule, cases: Cases, progress: Progress, found: dict[str, NDArray[np.object_]]
+) -> NDArray[np.object_]:
+    """The statuses, `met` only in the last year where a target is about every year or their average.
+
+    Before it, the status is the one that the rule's word stands for.
+    """
+    early = np.isin(cases.form, ("growth", "every_year")) & ~progress.final & (found["status"] == "met")
+    word = [rule.statuses.get(category, "on_track") for category in found["category"].tolist()]
+    so_far = ["on_track" if status == "met" else status for status in word]
+    return np.where(early, np.array(so_far, dtype=np.object_), found["status"])
 
 
 def _refused(rule: str, cases: Cases, progress: Progress, series: RuleSeries) -> NameArray:
