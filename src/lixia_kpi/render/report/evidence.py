@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.reasons import REASONS
-from lixia_kpi.messages.report_text import DOUBTS, GAPS
+from lixia_kpi.messages.report_lists import DOUBTS, GAPS
 from lixia_kpi.messages.terms import PUBLICATION_STATUSES
 from lixia_kpi.render.document.model import Item, Listing, Paragraph
 

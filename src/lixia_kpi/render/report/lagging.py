@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.notes import NOTES
 from lixia_kpi.messages.reasons import REASONS
-from lixia_kpi.messages.report_text import LAGGING, LISTS
+from lixia_kpi.messages.report_lists import LAGGING, LISTS
 from lixia_kpi.render.document.model import Item, Listing, Paragraph
 from lixia_kpi.render.report.words import lagging_phrase
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lixia_kpi.messages.report_text import COLUMNS, LEAD, NATURE_ROWS, NATURES, OUTCOMES, OVERALL
+from lixia_kpi.messages.report_text import COLUMNS, LEAD, NATURE_HEADINGS, NATURES, OUTCOMES, OVERALL
 from lixia_kpi.render.document.model import Cell, Column, Paragraph, Row, Table
 from lixia_kpi.tables.report.outcome import JUDGED
 from lixia_kpi.tables.report.outcome import OUTCOMES as ALL_OUTCOMES
@@ -95,25 +95,17 @@ def _nature(words: Words, code: str, tally: Tally) -> str:
 
 
 def _table(words: Words) -> Table:
-    """Targets by nature and outcome: the official words always, the others where they occur."""
+    """Targets by outcome and nature: the official words always, other outcomes where they occur."""
     whole = words.report.whole
+    natures = [(code, t) for code, t in zip(_NATURE_CODES, words.report.by_nature, strict=True) if t.total]
+    columns = [*natures, ("all", whole)] if len(natures) > 1 else [("all", whole)]
     shown = [o for o in ALL_OUTCOMES if o in _ALWAYS[words.report.kind] or whole.of(o)]
-    headings = [_heading(words, outcome) for outcome in shown]
-    columns = [Column(words.say(COLUMNS, "nature")), Column(words.say(COLUMNS, "targets"), right=True)]
-    columns += [Column(heading, right=True) for heading in headings]
-    natures = list(zip(_NATURE_CODES, words.report.by_nature, strict=True))
-    rows = [_row(words, code, tally, shown) for code, tally in natures if tally.total]
-    if len(rows) > 1:
-        total = _row(words, "all", whole, shown)
-        rows.append(Row(total.cells, "total"))
-    return Table(tuple(columns), tuple(rows))
+    headings = [Column(words.say(COLUMNS, "outcome"), elastic=True)]
+    headings += [Column(words.say(NATURE_HEADINGS, code), right=True) for code, _ in columns]
+    rows = [Row((Cell(_capital(words.say(OUTCOMES, o))), *(Cell(str(t.of(o))) for _, t in columns))) for o in shown]
+    total = Row((Cell(words.say(COLUMNS, "targets")), *(Cell(str(tally.total)) for _, tally in columns)), "total")
+    return Table(tuple(headings), (*rows, total))
 
 
-def _heading(words: Words, outcome: str) -> str:
-    word = words.say(OUTCOMES, outcome)
+def _capital(word: str) -> str:
     return word[0].upper() + word[1:]
-
-
-def _row(words: Words, code: str, tally: Tally, shown: list[str]) -> Row:
-    numbers = (tally.total, *(tally.of(outcome) for outcome in shown))
-    return Row((Cell(words.say(NATURE_ROWS, code)), *(Cell(str(number)) for number in numbers)))

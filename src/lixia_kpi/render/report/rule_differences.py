@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lixia_kpi.messages.report_text import RULES
+from lixia_kpi.messages.report_lists import RULES
 from lixia_kpi.messages.rules import RULE_TITLES
 from lixia_kpi.messages.statuses import STATUSES
 from lixia_kpi.render.document.model import Item, Listing, Paragraph

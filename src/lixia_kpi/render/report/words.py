@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.catalogue import say
-from lixia_kpi.messages.report_text import ABLE, FACTS, LAGGING, OUTCOMES, OVERALL, RESULTS, counted
+from lixia_kpi.messages.report_lists import LAGGING
+from lixia_kpi.messages.report_text import ABLE, FACTS, OUTCOMES, OVERALL, RESULTS, counted
 from lixia_kpi.messages.statuses import STATUSES
 from lixia_kpi.messages.terms import GROUPS
 from lixia_kpi.messages.units import unit_name
@@ -145,10 +146,7 @@ class Words:
         if column in ("completion", "elapsed", "probability", "arrival_year"):
             return True
         if column.endswith("_rate"):
-            return not str(item["rate_unit"]).startswith(str(item["unit"]) + "/") or item["rate_unit"] in (
-                "%/year",
-                "points/year",
-            )
+            return item["rate_unit"] in ("%/year", "points/year")
         return item["form"] in _PERCENT_FORMS and column in ("target", "projected", "gap")
 
     def _unit(self, item: Item) -> str:
