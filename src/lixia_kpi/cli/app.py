@@ -62,8 +62,8 @@ class Program(TyperGroup):
 
 def _version(value: bool) -> None:
     if value:
-        from lixia_kpi.version import __version__
         from lixia_kpi.cli.output import write
+        from lixia_kpi.version import __version__
 
         write(f"kpi {__version__}\n".encode(), None)
         raise Exit

@@ -10,11 +10,11 @@ def run() -> int:
     import sys
     from importlib.metadata import PackageNotFoundError, version
 
-    from lixia_kpi.version import __version__
     from lixia_kpi.cli.console import console, is_terminal
     from lixia_kpi.cli.language import early_language
     from lixia_kpi.cli.output import write
     from lixia_kpi.folder.open import open_folder
+    from lixia_kpi.version import __version__
 
     facts = {
         "kpi": __version__,
