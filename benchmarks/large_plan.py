@@ -1,7 +1,8 @@
 """Reading and judging a plan of 20,000 indicators: seconds and memory of the whole process.
 
-Writes a plan of so many indicators, with a baseline and five years of actuals each, into a temporary folder and runs
-`kpi project` on it. `--check` exits 1 where the run takes 10 seconds or 1 GB.
+Writes a plan of so many indicators, with a baseline and four years of actuals each, into a temporary folder and runs
+`kpi project` on it. The run has one thread, so its processor time is what it takes where nothing else runs; the time
+by the clock is printed beside it. `--check` exits 1 where the run takes 10 seconds of the processor or 1 GB.
 """
 
 from __future__ import annotations
@@ -62,8 +63,8 @@ def write_plan(folder: Path, indicators: int) -> None:
     (folder / "actuals.csv").write_text("".join(actuals), encoding="utf-8")
 
 
-def measure(folder: Path, format_: str) -> tuple[float, float, int]:
-    """Run `kpi project` on the folder: seconds, megabytes at most, lines written."""
+def measure(folder: Path, format_: str) -> tuple[float, float, float, int]:
+    """Run `kpi project` on the folder: seconds by the clock, of the processor, megabytes at most, lines written."""
     begun = time.perf_counter()
     process = subprocess.Popen([KPI, "project", "--plan", str(folder), "-f", format_], stdout=subprocess.PIPE)
     assert process.stdout is not None
@@ -73,7 +74,7 @@ def measure(folder: Path, format_: str) -> tuple[float, float, int]:
     if process.returncode:
         raise SystemExit(f"kpi project ended with {process.returncode}")
     kilobytes = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-    return time.perf_counter() - begun, kilobytes / 1024, lines
+    return time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, kilobytes / 1024, lines
 
 
 def main() -> int:
@@ -91,8 +92,11 @@ def main() -> int:
             f"{options.indicators} indicators, {size:.1f} MB of YAML and CSV (bounds: {SECONDS:g} s, {MEGABYTES:g} MB)"
         )
         for format_ in ("csv", "table"):
-            seconds, megabytes, lines = measure(folder, format_)
-            print(f"kpi project -f {format_:6}{seconds:6.1f} s{megabytes:7.0f} MB{lines:8} lines")
+            clock, seconds, megabytes, lines = measure(folder, format_)
+            print(
+                f"kpi project -f {format_:6}{clock:6.1f} s by the clock{seconds:6.1f} s of the processor"
+                f"{megabytes:7.0f} MB{lines:8} lines"
+            )
             broken |= seconds > SECONDS or megabytes > MEGABYTES
     return 1 if broken and options.check else 0
 
