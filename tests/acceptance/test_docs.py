@@ -47,6 +47,7 @@ def generated():
         "docs/annual.md",
         "docs/whatif.md",
         "docs/audit.md",
+        "docs/report.md",
     ],
 )
 def test_page_is_what_the_code_says(name, generated):
