@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lixia_kpi.messages import headings, notes, reasons, statuses, terms
+from lixia_kpi.messages import audit_text, headings, notes, reasons, statuses, terms
 from lixia_kpi.messages.explanations import columns as column_texts
+from lixia_kpi.messages.explanations import findings as finding_texts
 from lixia_kpi.messages.explanations import notes as note_texts
 from lixia_kpi.messages.explanations import reasons as reason_texts
 from lixia_kpi.messages.explanations import statuses as status_texts
 from lixia_kpi.messages.explanations import terms as term_texts
-from lixia_kpi.messages.problems import PROBLEMS, problem_explained
+from lixia_kpi.messages.problems import PROBLEMS, problem_explained, with_names
 
 if TYPE_CHECKING:
     from lixia_kpi.messages.catalogue import Catalogue, Lang
@@ -22,6 +23,7 @@ KINDS: Catalogue = {
     "form": ("目标形式", "form of target"),
     "method": ("预测方法", "method of projection"),
     "column": ("列", "column"),
+    "finding": ("核对发现", "finding of an audit"),
     "problem": ("文件问题", "fault of a file"),
 }
 
@@ -56,6 +58,9 @@ def explain(code: str, lang: Lang) -> tuple[Explanation, ...]:
         for kind, (words, texts) in _TEXTS.items()
         if code in texts
     ]
+    if code in finding_texts.FINDINGS:
+        word = with_names(audit_text.FINDINGS[code][english])
+        found.append(Explanation("finding", code, word, finding_texts.FINDINGS[code][english]))
     if code in PROBLEMS:
         sentence, remedy = problem_explained(code, lang)
         found.append(Explanation("problem", code, sentence, remedy))
@@ -64,4 +69,5 @@ def explain(code: str, lang: Lang) -> tuple[Explanation, ...]:
 
 def codes() -> dict[str, tuple[str, ...]]:
     """Give every code that can be explained, by kind."""
-    return {**{kind: tuple(texts) for kind, (_, texts) in _TEXTS.items()}, "problem": tuple(sorted(PROBLEMS))}
+    known = {kind: tuple(texts) for kind, (_, texts) in _TEXTS.items()}
+    return {**known, "finding": tuple(finding_texts.FINDINGS), "problem": tuple(sorted(PROBLEMS))}

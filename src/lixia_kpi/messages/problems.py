@@ -75,8 +75,16 @@ def problem_explained(code: str, lang: Lang) -> tuple[str, str]:
     ('the tag <tag> is refused', 'remove the tag and keep the value')
     """
     entry = PROBLEMS[code]
-    names = _Names()
-    return entry.sentence[lang == "en"].format_map(names), entry.remedy[lang == "en"].format_map(names)
+    return with_names(entry.sentence[lang == "en"]), with_names(entry.remedy[lang == "en"])
+
+
+def with_names(text: str) -> str:
+    """Write the placeholders of a text as `<name>`.
+
+    >>> with_names("the tag {tag} is refused")
+    'the tag <tag> is refused'
+    """
+    return text.format_map(_Names())
 
 
 class _Names(dict[str, str]):

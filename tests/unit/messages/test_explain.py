@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lixia_kpi.assessment.codes import NOTES, REASONS, STATUSES
+from lixia_kpi.messages.audit_text import FINDINGS
 from lixia_kpi.messages.explain import KINDS, codes, explain
 from lixia_kpi.messages.problems import PROBLEMS
 from lixia_kpi.plan.model import FORMS
@@ -21,6 +22,7 @@ from lixia_kpi.tables.columns import COLUMNS
         ("note", NOTES),
         ("form", FORMS),
         ("column", COLUMNS),
+        ("finding", FINDINGS),
         ("problem", PROBLEMS),
     ],
 )
