@@ -1,0 +1,1 @@
+"""The sheets, one a file: each takes a sheet and writes it."""
