@@ -32,7 +32,9 @@ def year_correlation(drawn: Mapping[int, Drawn], fitted: Mapping[str, NDArray[np
         score = np.empty((int(known.sum()), len(KNOTS)))
         for k in range(len(KNOTS)):
             size = np.exp(np.clip(one.spread[known] @ fitted["spread"][1, place, k], -6, 6))
-            error = one.far[known, k] / one.volatility[known] - one.centre[known] @ fitted["centre"][1, place, k]
+            centre = one.centre[known] @ fitted["centre"][1, place, k] * one.volatility[known]
+            centre = np.clip(centre, one.lowest[known], one.highest[known])
+            error = (one.far[known, k] - centre) / one.volatility[known]
             score[:, k] = ndtri(standard_probability(fitted["quantiles"][1, place, k], error / size))
         scores.append(score)
     return np.asarray(np.corrcoef(np.concatenate(scores), rowvar=False))

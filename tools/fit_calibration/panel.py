@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 HORIZON = 10
 SEED = 20260101
 MOST_ORIGINS = 5
+EARLIEST = 1 / 3
+"""The first third of the origins of a series is left out: nobody projects from there any more."""
 
 FAMILIES = {
     "gapminder_sg": "gapminder",
@@ -89,7 +91,7 @@ def panel_hash(path: Path) -> str:
 
 
 def draw(series: list[Series], years: int) -> Drawn:
-    """Draw up to five windows a series, spread evenly over its origins from a random start."""
+    """Draw up to five windows a series, spread evenly over its later origins from a random start."""
     generator = np.random.default_rng([SEED, years])
     histories, truths, measures, families = [], [], [], []
     for one in series:
@@ -98,7 +100,8 @@ def draw(series: list[Series], years: int) -> Drawn:
         if origins < 1:
             continue
         count = min(MOST_ORIGINS, origins)
-        for offset in np.unique(np.floor((np.arange(count) + start) * origins / count).astype(int)):
+        first = int(EARLIEST * origins)
+        for offset in np.unique(first + np.floor((np.arange(count) + start) * (origins - first) / count).astype(int)):
             end = offset + years
             truth = np.full(HORIZON, np.nan)
             later = one.values[end : end + HORIZON]

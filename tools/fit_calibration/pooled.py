@@ -11,7 +11,7 @@ from regression import median_fit, spread_fit
 from lixia_kpi.projection.bounds import MEASURES
 from lixia_kpi.projection.calibrated.bounded import distance
 from lixia_kpi.projection.calibrated.features import CENTRE_FEATURES, SPREAD_FEATURES, features
-from lixia_kpi.projection.calibrated.rule import centre_distance
+from lixia_kpi.projection.calibrated.rule import centre_distance, reachable
 from lixia_kpi.projection.calibrated.standard import PROBABILITIES
 from lixia_kpi.projection.calibrated.tables import KNOTS
 from lixia_kpi.projection.calibrated.windows import groups
@@ -35,6 +35,8 @@ class Described:
     spread: NDArray[np.float64]
     volatility: NDArray[np.float64]
     far: NDArray[np.float64]
+    lowest: NDArray[np.float64]
+    highest: NDArray[np.float64]
     methods: NDArray[np.float64]
 
 
@@ -55,7 +57,11 @@ def described(drawn: Drawn, *, level: bool, carried: NDArray[np.float64] | None 
         stacked = np.stack(centres, axis=1) if centres else np.zeros((int(moved.sum()), 0, len(KNOTS)))
         weight = RATE_WINDOWS if not level else 1
         times = np.where(drawn.codes[group.rows][moved] == RATE, weight, 1)
-        columns = (seen.centre.T[moved], seen.spread.T[moved], seen.volatility[moved], far[moved], stacked)
+        lowest, highest = reachable(group.windows)
+        columns = (
+            *(seen.centre.T[moved], seen.spread.T[moved], seen.volatility[moved], far[moved]),
+            *(lowest[moved], highest[moved], stacked),
+        )
         parts.append(tuple(np.repeat(column, times, axis=0) for column in columns))
     return Described(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
@@ -81,11 +87,12 @@ def rule(one: Described) -> tuple[NDArray[np.float64], NDArray[np.float64], NDAr
         known = np.isfinite(one.far[:, k])
         x, g = one.centre[known], one.spread[known]
         y = one.far[known, k] / one.volatility[known]
+        lowest, highest = (end[known] / one.volatility[known] for end in (one.lowest, one.highest))
         b = median_fit(x, y, np.ones(len(y)), start=start, rounds=16 if start is None else 9)
-        error = y - x @ b
+        error = y - np.clip(x @ b, lowest, highest)
         size = np.exp(g @ spread_fit(g, error))
         b = median_fit(x, y, 1 / (size + np.abs(error)), start=b, rounds=8)
-        error = y - x @ b
+        error = y - np.clip(x @ b, lowest, highest)
         spread[k] = spread_fit(g, error)
         quantiles[k] = rising(error / np.exp(np.clip(g @ spread[k], -6, 6)))
         centre[k] = start = b

@@ -9,7 +9,13 @@ import numpy as np
 
 from lixia_kpi.growth.comparison import DIRECTIONS
 from lixia_kpi.projection.calibrated.bounded import distance, move_of
-from lixia_kpi.projection.calibrated.standard import SUREST, standard_probability, standard_quantile
+from lixia_kpi.projection.calibrated.standard import (
+    SUREST,
+    standard_probability,
+    standard_quantile,
+    standard_quantiles,
+)
+from lixia_kpi.projection.calibrated.windows import TOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -209,12 +215,13 @@ class Distribution:
             move = move_of(
                 self.distances + self.spread * errors, below=self.below[:, np.newaxis], above=self.above[:, np.newaxis]
             )
-            return np.asarray(self.latest[:, np.newaxis] + self.unit[:, np.newaxis] * move)
+            values = self.latest[:, np.newaxis] + self.unit[:, np.newaxis] * move
+        return self._at_bounds(values, np.arange(self.latest.size))
 
     def _inside(self, target: FloatArray) -> FloatArray:
         """Take a target at or beyond a bound a little inside, as observations are."""
         with np.errstate(all="ignore"):
-            highest = np.where(np.isfinite(self.above), 100 - self.nearest, np.inf)
+            highest = np.where(np.isfinite(self.above), TOP - self.nearest, np.inf)
             bounded = np.clip(target, self.nearest, highest)
         return np.where(np.isfinite(self.below), bounded, target)
 
@@ -241,13 +248,10 @@ class Distribution:
     def _errors(self, table: int, behind: int, drawn: FloatArray) -> FloatArray:
         """Draw standard errors with the dependence between years, shape (paths, horizon)."""
         columns = np.minimum(behind + np.arange(self.centre.shape[1]), drawn.shape[1] - 1)
-        return np.stack(
-            [
-                np.array([standard_quantile(self.standard[table, step], float(u)) for u in drawn[:, column]])
-                for step, column in enumerate(columns)
-            ],
-            axis=1,
-        )
+        steps = [
+            standard_quantiles(self.standard[table, step], drawn[:, column]) for step, column in enumerate(columns)
+        ]
+        return np.stack(steps, axis=1)
 
     def _paths(self, rows: IntArray, errors: FloatArray) -> FloatArray:
         """Give values along every path, shape (rows, paths, horizon)."""
@@ -255,9 +259,20 @@ class Distribution:
         below, above = self.below[rows][:, np.newaxis, np.newaxis], self.above[rows][:, np.newaxis, np.newaxis]
         with np.errstate(all="ignore"):
             move = move_of(far, below=below, above=above)
-        return np.asarray(
-            self.latest[rows][:, np.newaxis, np.newaxis] + self.unit[rows][:, np.newaxis, np.newaxis] * move
-        )
+        values = self.latest[rows][:, np.newaxis, np.newaxis] + self.unit[rows][:, np.newaxis, np.newaxis] * move
+        return self._at_bounds(values, rows)
+
+    def _at_bounds(self, values: FloatArray, rows: IntArray) -> FloatArray:
+        """Put values of rows that print like a bound on it: what was taken a little inside on the way in goes back."""
+        level = np.isfinite(self.below[rows])
+        if not bool(np.any(level)):
+            return values
+        shape = (-1,) + (1,) * (values.ndim - 1)
+        near = self.nearest[rows]
+        low = np.where(level, near, -np.inf).reshape(shape)
+        high = np.where(np.isfinite(self.above[rows]), TOP - near, np.inf).reshape(shape)
+        values = np.where(values <= low, 0.0, values)
+        return np.where(values >= high, TOP, values)
 
     def _steps(self, steps: int | IntArray) -> IntArray:
         """Read steps as one whole number a series within the horizon."""

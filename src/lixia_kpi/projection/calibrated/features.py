@@ -26,8 +26,8 @@ TREND_SHARE = 0.35
 """How much of the squared mean change counts as volatility: a strong trend is itself uncertain."""
 
 LIMIT = 50.0
-CENTRE_FEATURES = 92 + LONGEST - 1
-SPREAD_FEATURES = 27
+CENTRE_FEATURES = 94 + LONGEST - 1
+SPREAD_FEATURES = 29
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,7 @@ def _centre(windows: Windows, trend: _Trend, moves: FloatArray, volatility: Floa
     rows += [mean * share * steadiness, mean * share * agreement, mean * count * agreement]
     room = _room(windows, volatility)
     rows += [room, mean * room, last * room, soft * room, trend.overall * room]
+    rows += [mean * room * steadiness, soft * room * steadiness]
     touching = windows.touching.astype(np.float64)
     rows += [touching, mean * touching, trend.overall * touching]
     for row, values in enumerate(rows):
@@ -199,6 +200,7 @@ def _spread(windows: Windows, trend: _Trend, moves: FloatArray, volatility: Floa
     room = _room(windows, volatility)
     touching = windows.touching.astype(np.float64)
     rows += [np.log(room + 0.02), room, touching, touching * noise]
+    rows += [(1 - room) * steadiness, (1 - room) ** 2]
     for row, values in enumerate(rows):
         out[row] = values
     return out

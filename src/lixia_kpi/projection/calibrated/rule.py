@@ -17,6 +17,7 @@ from lixia_kpi.projection.calibrated.tables import (
     held_weights,
     step_weights,
 )
+from lixia_kpi.projection.calibrated.windows import TOP
 
 if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray
@@ -78,6 +79,7 @@ def carried_on(group: Group, horizon: int, fitted: Tables) -> list[Part]:
         spread = _spread(seen.spread, fitted.spread[scale, length], group, horizon) * seen.volatility
         spread *= _widening(windows, fitted)
         far = betas @ seen.centre * seen.volatility
+        far = np.clip(far, *reachable(windows))
         standard = held_weights(group.behind, horizon) @ fitted.quantiles[scale, length]
         parts.append(Part(group.rows[moving], moving, far.T[moving], spread.T[moving], standard))
     return parts + _unchanged(group, np.flatnonzero(flat), horizon, fitted)
@@ -120,6 +122,31 @@ def around_centre(group: Group, centre: FloatArray, method: str, fitted: Tables)
         standard = held_weights(group.behind, horizon) @ fitted.method_quantiles[which, length]
         parts.append(Part(group.rows[moving], moving, far[moving], spread.T[moving], standard))
     return parts + _unchanged(group, np.flatnonzero(flat), horizon, fitted)
+
+
+def reachable(windows: Windows) -> tuple[FloatArray, FloatArray]:
+    """Give the distances to the last values that can be printed before a bound; no centre lies beyond them.
+
+    Parameters
+    ----------
+    windows : series of one length.
+
+    Returns
+    -------
+    tuple of FloatArray
+        Lowest and highest distance, shape (series,) [units of scale]; infinite where values were not let near a bound.
+
+    Notes
+    -----
+    Source: later values are measured with the same limits when the rule is fitted.
+    """
+    near, infinite = windows.nearest, np.full(windows.latest.shape, np.inf)
+    with np.errstate(all="ignore"):
+        fall, rise = ((bound - windows.latest) / windows.unit for bound in (near, TOP - near))
+    lowest = distance(fall, below=windows.below, above=windows.above)
+    highest = distance(rise, below=windows.below, above=windows.above)
+    lowest = np.where(np.isfinite(windows.below) & (near > 0), np.minimum(lowest, 0.0), -infinite)
+    return lowest, np.where(np.isfinite(windows.above), np.maximum(highest, 0.0), infinite)
 
 
 def centre_distance(windows: Windows, centre: FloatArray) -> FloatArray:

@@ -57,6 +57,37 @@ def standard_quantile(table: FloatArray, q: float) -> FloatArray:
     return np.asarray(table[..., right - 1] * (1 - share) + table[..., right] * share)
 
 
+def standard_quantiles(quantiles: FloatArray, probabilities: FloatArray) -> FloatArray:
+    """Give many quantiles of one table; the same figures as `standard_quantile`.
+
+    Parameters
+    ----------
+    quantiles : at `PROBABILITIES`, shape (probabilities,).
+    probabilities : between 0 and 1, any shape; taken as 0.001 or 0.999 beyond these.
+
+    Returns
+    -------
+    FloatArray
+        The shape of `probabilities`, without unit.
+
+    Notes
+    -----
+    Source: as for `standard_quantile`.
+
+    Examples
+    --------
+    >>> standard_quantiles(np.linspace(-2, 2, PROBABILITIES.size), np.array([0.1, 0.5])).round(4).tolist()
+    [-1.2, 0.0]
+    """
+    q = np.clip(probabilities, 1 - SUREST, SUREST)
+    low, middle, high = quantiles[0], quantiles[_MIDDLE], quantiles[-1]
+    below = low + (low - middle) * ((PROBABILITIES[0] / np.minimum(q, PROBABILITIES[0])) ** (1 / TAIL) - 1)
+    rest = 1 - PROBABILITIES[-1]
+    beyond = high + (high - middle) * ((rest / np.minimum(1 - q, rest)) ** (1 / TAIL) - 1)
+    inside = np.interp(q, PROBABILITIES, quantiles)
+    return np.where(q < PROBABILITIES[0], below, np.where(q > PROBABILITIES[-1], beyond, inside))
+
+
 def standard_probability(quantiles: FloatArray, error: FloatArray) -> FloatArray:
     """Give the probability that a standard error is at most a value; the inverse of `standard_quantile`.
 

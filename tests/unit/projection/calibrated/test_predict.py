@@ -15,8 +15,8 @@ shares = st.floats(min_value=0.0, max_value=100.0).map(lambda value: round(value
 GROWING = np.array([[100.0, 104.0, 109.0, 113.0, 118.0, 124.0]])
 
 
-def same(first, second, rtol=1e-6):
-    np.testing.assert_allclose(first, second, rtol=rtol, atol=1e-9)
+def same(first, second, rtol=1e-6, size=1.0):
+    np.testing.assert_allclose(first, second, rtol=rtol, atol=1e-9 * size)
 
 
 @settings(max_examples=60)
@@ -53,6 +53,7 @@ def test_amounts_are_never_negative(values, horizon):
 
 @settings(max_examples=60)
 @given(values=series(st.one_of(shares, st.sampled_from([0.0, 100.0, 101.0, 250.0]))), horizon=st.integers(1, 12))
+@example(values=np.array([[0.0, np.nan, np.nan, np.nan, 17.8]]), horizon=10)
 def test_shares_stay_inside_their_bounds(values, horizon):
     found = predict(values, horizon=horizon, measure="share")
     low, high = found.quantile(0.001), found.quantile(0.999)
@@ -67,14 +68,15 @@ def test_shares_stay_inside_their_bounds(values, horizon):
 @given(values=series(), measure=measures, horizon=st.integers(1, 8))
 def test_one_series_equals_the_batch_in_any_order(values, measure, horizon):
     values = np.minimum(values, 99.0) if measure == "share" else values
+    size = float(np.nanmax(values, initial=1.0))  # sums may differ in the last digits of the largest value
     batch = predict(values, horizon=horizon, measure=measure)
     turned = predict(values[::-1], horizon=horizon, measure=measure)
     target = np.full(values.shape[0], 5.0)
-    same(turned.quantile(0.9)[::-1], batch.quantile(0.9))
-    same(turned.sum_quantile(0.1, steps=1)[::-1], batch.sum_quantile(0.1, steps=1))
+    same(turned.quantile(0.9)[::-1], batch.quantile(0.9), size=size)
+    same(turned.sum_quantile(0.1, steps=1)[::-1], batch.sum_quantile(0.1, steps=1), size=size)
     for row, series_ in enumerate(values):
         alone = predict(series_[np.newaxis], horizon=horizon, measure=measure)
-        same(alone.lower(0.8)[0], batch.lower(0.8)[row])
+        same(alone.lower(0.8)[0], batch.lower(0.8)[row], size=size)
         chances = [p.chance(t, step=horizon, direction="down") for p, t in ((alone, target[:1]), (batch, target))]
         same(chances[0][0], chances[1][row])
 

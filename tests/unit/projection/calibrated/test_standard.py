@@ -5,7 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lixia_kpi.projection.calibrated.standard import PROBABILITIES, standard_probability, standard_quantile
+from lixia_kpi.projection.calibrated.standard import (
+    PROBABILITIES,
+    standard_probability,
+    standard_quantile,
+    standard_quantiles,
+)
 
 SKEWED = np.exp(np.linspace(-1, 2, PROBABILITIES.size)) - 1
 
@@ -26,3 +31,10 @@ def test_quantiles_rise_through_the_tails():
     assert values == sorted(values)
     assert values[0] < SKEWED[0]
     assert values[-1] > SKEWED[-1]
+
+
+@given(q=st.floats(1e-6, 1 - 1e-6))
+def test_many_quantiles_equal_single_ones(q):
+    assert float(standard_quantiles(SKEWED, np.array(q))) == pytest.approx(
+        float(standard_quantile(SKEWED, q)), rel=1e-9
+    )
