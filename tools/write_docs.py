@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 DOCS = Path(__file__).parents[1] / "docs"
 WITH_EXAMPLES = (
     *(DOCS.parent / name for name in ("README.md", "README.zh.md")),
-    *(DOCS / name for name in ("annual.md", "audit.md", "report.md", "whatif.md")),
+    *(DOCS / name for name in ("annual.md", "audit.md", "compare.md", "report.md", "whatif.md")),
 )
 KPI = Path(sys.executable).with_name("kpi")
 TABLES = {
@@ -35,6 +35,7 @@ TABLES = {
     "kpi required": columns.REQUIRED,
     "kpi list": columns.LIST,
     "kpi path": columns.PATH,
+    "kpi diff": columns.REVISIONS,
     "kpi annual": columns.ANNUAL,
     "kpi annual --against": columns.ANNUAL_AGAINST,
     "kpi whatif": columns.WHATIF,
@@ -44,6 +45,8 @@ UNITS = {
     "unit": "that of the row's `unit`",
     "target_unit": "that of the row's `target_unit`",
     "rate_unit": "that of the row's `rate_unit`",
+    "before_unit": "that of the row's `before_unit`",
+    "after_unit": "that of the row's `after_unit`",
     "fraction": "fraction: 0.6 is 60 %",
     "ratio": "no unit",
     "percent": "percent: 80 is 80 %",

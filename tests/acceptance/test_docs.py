@@ -45,6 +45,7 @@ def generated():
         "docs/statuses.md",
         "docs/files.md",
         "docs/annual.md",
+        "docs/compare.md",
         "docs/whatif.md",
         "docs/audit.md",
         "docs/report.md",
