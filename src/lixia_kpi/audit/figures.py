@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.actuals.selection import yearly
 from lixia_kpi.audit.finding import Figure
-from lixia_kpi.folder.derived import NOTE as DERIVED
 from lixia_kpi.folder.derived import known_values
 from lixia_kpi.folder.series import series_of
 from lixia_kpi.formula.span import Span, exactly
@@ -60,6 +59,13 @@ class Figures:
         """List the years in which a figure is known."""
         return sorted(self.values.get(id_, {}))
 
+    def base_year(self, indicator: Indicator, target: Target) -> int:
+        """Give the year from which a target counts."""
+        if target.start is not None:
+            return target.start - 1
+        baseline = self.baselines.get(indicator.id)
+        return self.info.baseline_year if baseline is None else baseline.year
+
     def known(self, id_: str, year: int) -> Figure | None:
         """Give the figure of a year: baseline, actual, or what follows by formula."""
         item = self.values.get(id_, {}).get(year)
@@ -104,11 +110,6 @@ class Figures:
         half = 0.0 if computed else _half_a_digit(observation.decimals, observation.unit, unit, indicator)
         span = Span(item.value - half, item.value, item.value + half)
         return Figure(id_, self.name(id_), "", span, unit, observation.place)
-
-    def is_derived(self, id_: str) -> bool:
-        """Tell whether a year of an indicator follows by formula."""
-        one = self.series.get(id_)
-        return one is not None and DERIVED in one.notes
 
 
 def _half_a_digit(decimals: int, unit: str, own: str, indicator: Indicator | None) -> float:

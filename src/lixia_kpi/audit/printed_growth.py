@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lixia_kpi.audit.figures import Figures
     from lixia_kpi.audit.finding import Figure, Result
     from lixia_kpi.formula.span import Span
-    from lixia_kpi.plan.model import Baseline, GrowthSpan, GrowthUnit, Indicator, Target
+    from lixia_kpi.plan.model import Baseline, GrowthSpan, GrowthUnit, Indicator
     from lixia_kpi.problems import Place, Severity
 
 CLOSE_PERCENT = 2.0
@@ -68,7 +68,7 @@ def check_printed_growth(indicator: Indicator, figures: Figures) -> Iterator[Fin
         return
     for target in indicator.targets:
         growth = target.printed_growth
-        base = figures.known(indicator.id, base_year := _base_year(indicator, target, figures))
+        base = figures.known(indicator.id, base_year := figures.base_year(indicator, target))
         if growth is None or base is None or target.form != "level":
             continue
         printed = _Growth(*growth[:4], growth.basis, growth.place, base_year, target.year)
@@ -76,13 +76,6 @@ def check_printed_growth(indicator: Indicator, figures: Figures) -> Iterator[Fin
     baseline = figures.baselines.get(indicator.id)
     if baseline is not None and baseline.growth is not None:
         yield from _of_baseline(indicator, baseline, figures)
-
-
-def _base_year(indicator: Indicator, target: Target, figures: Figures) -> int:
-    if target.start is not None:
-        return target.start - 1
-    baseline = figures.baselines.get(indicator.id)
-    return figures.info.baseline_year if baseline is None else baseline.year
 
 
 def _of_baseline(indicator: Indicator, baseline: Baseline, figures: Figures) -> Iterator[Finding]:

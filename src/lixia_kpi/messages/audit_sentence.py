@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.audit_text import FINDINGS, GROWTH_UNITS, JOINS, MOMENTS, SPANS
 from lixia_kpi.messages.catalogue import say
-from lixia_kpi.messages.terms import PUBLICATION_STATUSES
+from lixia_kpi.messages.terms import FORMS, PUBLICATION_STATUSES
 from lixia_kpi.messages.units import unit_name
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def audit_sentence(finding: Finding, lang: Lang) -> str:
         "growth_unit": say(GROWTH_UNITS, finding.unit, lang) if finding.unit in GROWTH_UNITS else "",
         "relation": _COMPARATORS.get(details.get("relation", ""), "="),
         "difference": _difference(finding),
+        "form": say(FORMS, details["form"], lang) if "form" in details else "",
         "standing": say(PUBLICATION_STATUSES, details["status"], lang) if "status" in details else "",
         "span": say(SPANS, span, lang, **details) if span else "",
     }

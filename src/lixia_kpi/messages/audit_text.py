@@ -95,6 +95,12 @@ FINDINGS: Catalogue = {
         "{name}（{moment}）印了两个不能同时满足的数：{figures}；另一处见 {first_place}",
         "{name} ({moment}) is given two figures that no value satisfies: {figures}; the other place is {first_place}",
     ),
+    "two_forms": (
+        "{name}（{moment}）既印水平 {amount}，又印{form} {printed}，后者从基期 {base} 推得 {other_amount}，"
+        "相差 {difference}",
+        "{name} ({moment}) is given as a level, {amount}, and as {form} of {printed}, which from the baseline of "
+        "{base} amounts to {other_amount}: a difference of {difference}",
+    ),
     "baseline_and_actual_differ": (
         "{name} {year} 年：基期文件为 {amount}（{first_place}），实际值文件为 {other_amount}（{standing}），"
         "相差 {difference}",
@@ -102,8 +108,7 @@ FINDINGS: Catalogue = {
         "({standing}), a difference of {difference}",
     ),
     "actuals_differ": (
-        "{name} {year} 年有两个公布值：{amount}（{first_place}）和 {other_amount}（{standing}），"
-        "相差 {difference}",
+        "{name} {year} 年有两个公布值：{amount}（{first_place}）和 {other_amount}（{standing}），相差 {difference}",
         "{name} in {year} is published twice: {amount} ({first_place}) and {other_amount} ({standing}), "
         "a difference of {difference}",
     ),

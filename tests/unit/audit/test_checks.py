@@ -173,6 +173,28 @@ def test_promises_printed_twice(tmp_path, targets, code, severity):
     assert found[0].details["first_place"].endswith("targets.yaml:24:5")
 
 
+@pytest.mark.parametrize(
+    ("other", "amounts_to"),
+    [
+        ({"form": "growth", "value": 7}, 140.2552),
+        ({"form": "change", "value": 30}, 130),
+        ({"form": "growth", "value": 8.45}, None),
+        ({"form": "total", "value": 900, "period": {"start": 2021, "end": 2025}}, None),
+    ],
+)
+def test_a_level_beside_a_growth_that_amounts_to_another_level(tmp_path, other, amounts_to):
+    found = findings(
+        tmp_path,
+        indicators=[{"id": "gdp", "targets": [{"value": 150}, other]}],
+        baselines=[{"id": "gdp", "value": 100}],
+    )
+    if amounts_to is None:
+        assert found == ()
+    else:
+        assert brief(found) == [("two_forms", "warning", "target", 2025)]
+        assert found[0].other == pytest.approx(amounts_to, abs=1e-4)
+
+
 def test_targets_of_different_years_or_forms_are_no_doubles(tmp_path):
     targets = [{"value": 150}, {"value": 100, "year": 2023}, {"form": "growth", "op": ">=", "value": 7}]
     assert findings(tmp_path, indicators=[{"id": "gdp", "targets": targets}]) == ()

@@ -21,7 +21,7 @@ NAME = Name("名称", "Name")
 DETAILS = {
     "relation": "<=", "tolerance": "1", "missing_zh": "缺项", "missing_en": "gap", "words": "突破, 达到",
     "first_place": "a.yaml:1:1", "status": "expected", "start": "2015", "end": "2020", "span": "yearly",
-    "formula": "a / b",
+    "formula": "a / b", "form": "growth", "printed": "7 %", "base": "100",
 }  # fmt: skip
 
 

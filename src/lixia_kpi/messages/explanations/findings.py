@@ -13,7 +13,7 @@ _MISSING = (
 )
 _IMPLIED = (
     "规划没有印这个数，由所印数字推得；看它是否说得通，说不通则其中至少一个数字有疑。",
-    "The plan does not print this figure; it follows from those it does. If it makes no sense, one of them is in doubt.",
+    "The plan does not print this figure; it follows from those it does. If it makes no sense, one of them is wrong.",
 )
 _BOUND = (
     "由下限或上限推得，所以这个数本身也是下限或上限。",
@@ -60,6 +60,11 @@ FINDINGS: Catalogue = {
     "two_comparators": _DOUBLE,
     "two_values": _DOUBLE,
     "two_values_apart": _DOUBLE,
+    "two_forms": (
+        "水平目标与增速（或累计变化、百分点）目标从同一基期推出的水平不同；二者都须满足，以较严的为准，或价格口径不同。",
+        "The level that the plan prints and the one that its growth, change or rise amounts to from the same baseline "
+        "differ. Both must be met and the stricter governs, unless they are on different price bases.",
+    ),
     "baseline_and_actual_differ": _SOURCES,
     "actuals_differ": _SOURCES,
     "growth_differs": (
