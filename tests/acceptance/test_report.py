@@ -228,3 +228,16 @@ def test_wrong_usage(args, said, tmp_path):
 
 def test_same_year_twice_is_no_contradiction():
     assert run("report", *MIDTERM, "--as-of", "2023").stdout == run("report", *MIDTERM).stdout
+
+
+def test_same_input_same_bytes(tmp_path):
+    first = run("report", *MIDTERM, env={"PYTHONHASHSEED": "1"})
+    assert run("report", *MIDTERM, env={"PYTHONHASHSEED": "2"}, cwd=tmp_path).stdout == first.stdout
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "latin-1"])
+def test_consoles_that_lack_characters(encoding):
+    env = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    text = run("report", *MIDTERM, "--lang", "zh", env=env).stdout.decode(encoding)
+    assert not set("▲▼─≥≤┃Σ") & set(text)
+    assert run("report", *MIDTERM, "-f", "markdown", env=env).stdout == run("report", *MIDTERM, "-f", "markdown").stdout
