@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from lixia_kpi.plan.model import Plan
     from lixia_kpi.tables.report import EvaluationReport
 
+DOCUMENT_SUFFIXES = {".xlsx": "xlsx"}
+"""Suffixes that name a format of documents alone."""
+
 
 def document_format(output: DocumentOutput) -> str:
     """Give the format: the option, else the one that the suffix of the file names, else the page for people."""
@@ -25,7 +28,8 @@ def document_format(output: DocumentOutput) -> str:
         return output.document_format
     if output.output is None or not Path(output.output).suffix:
         return "table"
-    named = format_of(output.output)
+    suffix = Path(output.output).suffix.lower()
+    named = DOCUMENT_SUFFIXES.get(suffix) or format_of(output.output)
     if named is None:
         raise UsageError("unknown_suffix", {"file": output.output})
     return known_name("format", named, DOCUMENT_FORMATS)

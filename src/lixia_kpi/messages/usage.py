@@ -103,6 +103,14 @@ USAGE: Catalogue = {
         "{file} 的后缀不代表任何格式；请用 --format 指定",
         "the suffix of {file} names no format; say which with --format",
     ),
+    "library_missing": (
+        "{format} 格式所需的库没有安装：pip install 'lixia-kpi[{extra}]'",
+        "the format {format} needs a library that is not installed: pip install 'lixia-kpi[{extra}]'",
+    ),
+    "file_needed": (
+        "{format} 不能写到终端；请用 --output 指定文件",
+        "{format} is not written to a terminal; name a file with --output",
+    ),
     "not_a_year": (
         "{option}不是年份：{value}（应为 {first} 至 {last} 的四位数字）",
         "{option}not a year: {value} (four digits, {first} to {last})",

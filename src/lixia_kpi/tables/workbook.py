@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lixia_kpi.tables.figures import figures_of
@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     from lixia_kpi.assessment.evaluate import Evaluation
     from lixia_kpi.plan.model import Plan
     from lixia_kpi.tables.figures import Figures
-    from lixia_kpi.tables.gap import GapTable
+    from lixia_kpi.tables.gap import GapRow, GapTable
     from lixia_kpi.tables.path import TargetPath
     from lixia_kpi.tables.table import Value
 
-EVERYTHING = Selection(everything=True)
 _KEY = ("id", "form", "target_year", "target_op")
 
 
@@ -56,7 +55,7 @@ class WorkbookReport:
 
 
 def workbook_report(
-    evaluation: Evaluation, plan: Plan, observations: Iterable[Observation], selection: Selection = EVERYTHING
+    evaluation: Evaluation, plan: Plan, observations: Iterable[Observation], rows: tuple[GapRow, ...] | None = None
 ) -> WorkbookReport:
     """Gather what a workbook shows.
 
@@ -65,9 +64,11 @@ def workbook_report(
     evaluation : every target judged.
     plan : the plan it was judged by.
     observations : everything published, used or not.
-    selection : which rows, in which order; every target when absent.
+    rows : rows of the gap table of this evaluation, in their order; every target when None.
     """
-    gap = gap_table(evaluation, selection)
+    gap = gap_table(evaluation, Selection(everything=True))
+    if rows is not None:
+        gap = replace(gap, rows=rows, left_out={"filtered": len(gap.rows) - len(rows)})
     positions = {_key(case): position for position, case in enumerate(evaluation.cases.cases)}
     cases = tuple(positions[tuple(row.values[column] for column in _KEY)] for row in gap.rows)
     ids = tuple(dict.fromkeys(case.indicator.id for case in evaluation.cases.cases))

@@ -30,13 +30,17 @@ def run(
     """Write the mid-term or final evaluation, or the evaluation to date."""
     from dataclasses import replace
 
-    from lixia_kpi.cli.document_result import put_document
+    from lixia_kpi.cli.document_result import document_format, put_document
     from lixia_kpi.cli.evaluation_year import evaluation_year
     from lixia_kpi.cli.judging import judge
     from lixia_kpi.cli.opening import open_plan
     from lixia_kpi.cli.report_scope import report_choice
+    from lixia_kpi.cli.workbook_result import check_workbook, put_workbook
     from lixia_kpi.tables.report import evaluation_report
 
+    workbook = document_format(output) == "xlsx"
+    if workbook:
+        check_workbook(output)
     folder = open_plan(source.plan, source.actuals)
     kind, year = evaluation_year(folder.plan.info, midterm=midterm, final=final, as_of=evidence.as_of)
     choice = report_choice(folder.plan, kind, chapters=chapter, groups=group, owners=owner)
@@ -44,5 +48,8 @@ def run(
     evaluation = judge(folder, wanted)
     by_pace = evaluation if wanted.rule == "pace" else judge(folder, replace(wanted, rule="pace"))
     report = evaluation_report(evaluation, choice, by_pace=by_pace)
+    if workbook:
+        put_workbook(evaluation, folder, tuple(item.row for item in report.items), output, screen)
+        return 0
     put_document(report, folder.plan, output, screen, everything=all_targets)
     return 0
