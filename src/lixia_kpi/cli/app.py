@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     *("project", "required", "path", "list", "show", "compare", "rules", "annual", "whatif", "report", "check"),
-    *("validate", "audit", "schema", "explain", "completion", "info"),
+    *("diff", "validate", "audit", "schema", "explain", "completion", "info"),
 )
 _COMPLETION_VARIABLE = "_KPI_COMPLETE"
 

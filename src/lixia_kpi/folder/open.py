@@ -61,6 +61,12 @@ def read_folder(
     shelf, names, problems = locate(folder)
     if shelf is None:
         return None, problems
+    return _read(shelf, names, problems, actuals)
+
+
+def _read(
+    shelf: Shelf, names: Sequence[str], problems: list[Problem], actuals: Sequence[tuple[str, bytes]] | None
+) -> tuple[PlanFolder | None, list[Problem]]:
     targets = _targets(shelf, names, problems)
     baselines = _baselines(shelf, names, problems)
     observations = _observations(shelf, names, actuals, problems)
@@ -99,6 +105,20 @@ def open_folder(folder: str | None, *, actuals: Sequence[tuple[str, bytes]] | No
         with all problems, where any of them is an error.
     """
     opened, problems = read_folder(folder, actuals=actuals)
+    if opened is None:
+        raise InputError(problems)
+    return opened
+
+
+def open_shelf(shelf: Shelf) -> PlanFolder:
+    """Open the plan on a shelf, wherever its files are kept.
+
+    Raises
+    ------
+    InputError
+        with all problems, where any of them is an error.
+    """
+    opened, problems = _read(shelf, sorted(shelf.names()), [], None)
     if opened is None:
         raise InputError(problems)
     return opened

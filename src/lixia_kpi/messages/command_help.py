@@ -42,6 +42,10 @@ SUMMARIES: Catalogue = {
         "the evaluation as one document: mid-term, final or to date",
     ),
     "check": ("持续集成的关卡：列出不达标的目标", "the gate for CI: the failing targets, worst first"),
+    "diff": (
+        "两个规划文件夹、公布日期或 git 版本之间：修订的数值，变动的状态",
+        "what changed between two plan folders, vintages or git revisions",
+    ),
     "validate": ("检查文件：逐行列出全部问题", "check files: every fault, one a line"),
     "audit": ("核对规划自身的数字是否一致", "do the plan's own figures agree with each other"),
     "schema": ("规划文件的 JSON Schema", "the JSON Schema of a plan file, for editors"),
@@ -96,6 +100,12 @@ DETAILS: Catalogue = {
     "check": (
         "有目标处于或差于 --fail-on 时退出码为 1；no_data 只在指名时计入。",
         "Exits 1 when a target is at or below --fail-on STATUS; no_data counts only when it is named.",
+    ),
+    "diff": (
+        "OLD 和 NEW 是规划文件夹，或 vintage:2023-12-31（只用到那天公布的数值），或 git:版本、git:版本:文件夹。"
+        "换算后相等的数值不算改动。",
+        "OLD and NEW are plan folders, or vintage:2023-12-31 (with what was published by then), or git:REV and "
+        "git:REV:FOLDER. A figure that is the same in another unit has not changed.",
     ),
     "validate": (
         "每行一个问题：文件:行:列: error|warning 代码: 说明。有错误时退出码为 1；不指定路径时检查当前规划。",

@@ -98,6 +98,12 @@ OPTIONS: Catalogue = {
         "text、json、github、junit 或 sarif",
         "text, json, github, junit or sarif",
     ),
+    "old": (
+        "原来的状态：规划文件夹、vintage:日期 或 git:版本[:文件夹]",
+        "the earlier state: a plan folder, vintage:DATE or git:REV[:FOLDER]",
+    ),
+    "new": ("现在的状态，写法相同", "the later state, named likewise"),
+    "exit_code": ("有不同时退出码为 1", "exit 1 when something differs"),
     "help": ("显示这份说明", "show this help"),
     "version": ("显示版本", "show the version"),
     "ids": ("指标代码，见 kpi list", "id of an indicator, see kpi list"),

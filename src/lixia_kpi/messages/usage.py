@@ -142,6 +142,18 @@ USAGE: Catalogue = {
         "{file} was written with a milder --fail-on or --min-chance, so that a target that is not in it may have "
         "failed then too; write it again with the same options or with kpi project --all -f json",
     ),
+    "git_missing": ("没有找到 git 命令", "the command git was not found"),
+    "not_a_repository": ("{folder} 不在 git 仓库中", "{folder} is in no git repository"),
+    "unknown_revision": ("git 仓库中没有版本 {revision}", "the git repository has no revision {revision}"),
+    "folder_not_in_revision": (
+        "版本 {revision} 中没有文件夹 {folder}",
+        "the revision {revision} has no folder {folder}",
+    ),
+    "git_failed": ("git 没有成功：{text}", "git failed: {text}"),
+    "revision_without_folder": (
+        "{name} 要说明哪个文件夹：写成 {name}:文件夹，或加 --plan",
+        "{name} does not say which folder: write {name}:FOLDER, or add --plan",
+    ),
     "option_needs_value": ("选项 {name} 后面要有值", "the option {name} needs a value"),
     "option_takes_no_value": ("选项 {name} 不带值", "the option {name} takes no value"),
     "missing_argument": ("缺少参数 {name}", "the argument {name} is missing"),

@@ -9,11 +9,11 @@ from __future__ import annotations
 from lixia_kpi.assessment.codes import RULE_NAMES
 from lixia_kpi.tables.table import Column, Kind
 
-_TEXT = ("name_zh", "name_en", "unit", "owner", "heading", "doubt", "group")
+_TEXT = ("name_zh", "name_en", "unit", "owner", "heading", "doubt", "group", "before_unit", "after_unit")
 _CODES = ("reason", "notes", "assumption")
 _CODE = (
     "id", "measure", "form", "direction", "basis", "target_op", "target_unit", "rate_unit", "method", "rule", "status",
-    "from", "year_status", "agreement",
+    "from", "year_status", "agreement", "kind", "change", "part",
 )  # fmt: skip
 _INTEGERS = {
     "chapter": "", "section": "", "baseline_year": "year", "latest_year": "year", "target_year": "year",
@@ -30,6 +30,7 @@ _NUMBERS = {
     "planned": "target_unit", "cumulative": "target_unit", "actual_cumulative": "target_unit",
     "difference": "target_unit",
     "assumed_rate": "rate_unit", "gap_closed": "fraction", "equivalent_years": "years",
+    "before": "before_unit", "after": "after_unit", "revision": "after_unit", "revision_percent": "percent",
     "growth_for_50": "rate_unit", "growth_for_80": "rate_unit", "growth_for_90": "rate_unit",
 }  # fmt: skip
 
@@ -121,6 +122,13 @@ def compare_ids(rules: tuple[str, ...]) -> tuple[str, ...]:
 
 COMPARE = compare_ids(RULE_NAMES)
 """The columns of `kpi compare` with all rules, in order."""
+
+
+REVISIONS = (
+    "kind", "change", "id", "name_zh", "name_en", "group", "form", "target_op", "year", "part",
+    "before", "before_unit", "after", "after_unit", "revision", "revision_percent", "before_status", "after_status",
+)  # fmt: skip
+"""The columns of `kpi diff`, in order."""
 
 
 def columns(ids: tuple[str, ...]) -> tuple[Column, ...]:

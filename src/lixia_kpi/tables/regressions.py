@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from lixia_kpi.assessment.codes import ORDERED_STATUSES
+from lixia_kpi.assessment.order import is_worse
 from lixia_kpi.tables.failing import failing, verdict_of
 
 if TYPE_CHECKING:
@@ -60,16 +60,6 @@ def key_of(values: Mapping[str, Value]) -> Key:
     """Give the key of a row."""
     year = values["target_year"]
     return str(values["id"]), str(values["form"]), year if isinstance(year, int) else None, str(values["target_op"])
-
-
-def is_worse(now: str, before: str) -> bool:
-    """Whether a status is lower in the order; one that stands outside the order is neither worse nor better.
-
-    >>> is_worse("off_track", "behind"), is_worse("no_data", "behind")
-    (True, False)
-    """
-    ordered = now in ORDERED_STATUSES and before in ORDERED_STATUSES
-    return ordered and ORDERED_STATUSES.index(now) > ORDERED_STATUSES.index(before)
 
 
 def check(gap: GapTable, gate: Gate, *, before: Mapping[Key, Verdict] | None = None, sort: bool = True) -> CheckReport:

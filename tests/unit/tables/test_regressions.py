@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lixia_kpi.assessment.codes import ORDERED_STATUSES, STATUSES
+from lixia_kpi.assessment.order import is_worse
 from lixia_kpi.plan.model import Name, PlanInfo
 from lixia_kpi.tables.failing import Gate, failing, failing_statuses
 from lixia_kpi.tables.gap import GapTable
-from lixia_kpi.tables.regressions import Verdict, check, is_worse, key_of
+from lixia_kpi.tables.regressions import Verdict, check, key_of
 from unit.render.sample import gap_row
 
 INFO = PlanInfo("sample", Name("样例", "sample"), 2021, 2025, 2020)

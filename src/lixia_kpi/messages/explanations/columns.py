@@ -123,6 +123,27 @@ COLUMNS: Catalogue = {
     "from": ("分解的起点：baseline 或 latest。", "Where the yearly targets start: baseline or latest."),
     "actual_cumulative": ("到该年为止实际的累计。", "What was achieved up to and including the year."),
     "difference": ("实际减计划，负号表示不及计划。", "Actual minus planned; negative means short of it."),
+    "kind": (
+        "改的是什么：target、baseline、actual 三种数值，或 status。",
+        "What changed: a figure (target, baseline, actual) or a status.",
+    ),
+    "change": (
+        "数值：added 新增、removed 删去、revised 修订；状态：better 好转、worse 变差、other 进出于次序之外。",
+        "Of a figure: added, removed, revised. Of a status: better, worse, other (to or from one outside the order).",
+    ),
+    "part": (
+        "区间目标的上限 upper_end，基期的前五年累计 previous_total 或所印增速 growth，不足全年的时期；其余为空。",
+        "The upper_end of a range, a baseline's previous_total or printed growth, a period short of a year; else empty.",
+    ),
+    "before": ("原来的数值，所印单位。", "The earlier figure, in the unit it was printed in."),
+    "before_unit": ("原来数值的单位。", "The unit of the earlier figure."),
+    "after": ("现在的数值，所印单位。", "The later figure, in the unit it is printed in."),
+    "after_unit": ("现在数值的单位。", "The unit of the later figure."),
+    "revision": (
+        "现值减原值，按现在的单位；单位不能换算时为空。",
+        "Later minus earlier, in the later unit; empty where the units do not convert.",
+    ),
+    "revision_percent": ("修订占原值的百分比。", "The revision in percent of the earlier figure."),
     "year_status": ("该年的结果：met、not_met 或 no_data。", "The result of the year: met, not_met or no_data."),
     "assumption": (
         "这一行用到的假定：代码，以分号相连。",
