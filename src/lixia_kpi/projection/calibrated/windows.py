@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.projection.bounds import MEASURES
+from lixia_kpi.projection.calibrated.gaps import gaps_closed
 from lixia_kpi.projection.plain.unbroken import bridged
 
 if TYPE_CHECKING:
@@ -48,6 +49,11 @@ class Windows:
     nearest: FloatArray
     missing: FloatArray
 
+    def taken(self, rows: IntArray) -> Windows:
+        """Give the windows of some rows, in their order."""
+        arrays = {name: getattr(self, name)[rows] for name in Windows.__dataclass_fields__ if name != "level"}
+        return Windows(level=self.level, **arrays)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -83,9 +89,10 @@ def groups(values: FloatArray, codes: IntArray, *, block: int = 16384) -> Iterat
         seen = np.isfinite(part)
         behind = np.argmax(seen[:, ::-1], axis=1)
         history = _latest_years(part, behind)
-        length = LONGEST - np.argmax(np.isfinite(history), axis=1)
         touching = _touching(history, code)
         history, level, half = _inside_bounds(history, code)
+        history = gaps_closed(history)
+        length = np.sum(np.isfinite(history), axis=1)
         key = (length * 2 + level) * (part.shape[1] + 1) + behind
         usable = np.any(seen, axis=1) & (code != RANK) & np.any(np.nan_to_num(history) != 0, axis=1)
         for one in np.unique(key[usable]):

@@ -95,3 +95,14 @@ def test_totals_of_five_years_are_covered(sample):
     low, high = (found.sum_quantile(q, steps=5) for q in (0.1, 0.9))
     known = np.isfinite(low)
     assert 0.75 <= np.mean((total >= low)[known] & (total <= high)[known]) <= 0.86
+
+
+@pytest.mark.parametrize(
+    "observed", [(5, 9), (7, 9), (6, 8, 9), (6, 7, 9), (5, 7, 9), (2, 4, 6, 9), (0, 4, 6, 7, 8, 9)]
+)
+def test_missing_years_do_not_make_a_series_look_steady(sample, observed):
+    history, truth, measure = sample
+    values = np.full_like(history, np.nan)
+    values[:, observed] = history[:, observed]
+    found = predict(values, horizon=5, measure=measure)
+    assert 0.74 <= covered(truth, found.lower(0.8), found.upper(0.8)) <= 0.87
