@@ -6,9 +6,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-import numpy as np
 from fit import fit_dependence, fit_methods, fit_pooled, fit_rule
-from gaps import fit_widening
 from panel import MOST_ORIGINS, SEED, draw, panel_hash, read_panel
 from store import store
 
@@ -26,9 +24,6 @@ def main() -> None:
     arrays |= fit_pooled(drawn)
     arrays |= fit_methods(drawn)
     arrays |= fit_dependence(drawn, arrays)
-    arrays["widening"] = np.zeros(2)
-    store(options.out, arrays, {})
-    arrays["widening"] = fit_widening(drawn, options.out)
     store(
         options.out,
         arrays,

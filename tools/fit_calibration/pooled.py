@@ -58,8 +58,9 @@ def described(drawn: Drawn, *, level: bool, carried: NDArray[np.float64] | None 
         weight = RATE_WINDOWS if not level else 1
         times = np.where(drawn.codes[group.rows][moved] == RATE, weight, 1)
         lowest, highest = reachable(group.windows)
+        moving = np.flatnonzero(moved)
         columns = (
-            *(seen.centre.T[moved], seen.spread.T[moved], seen.volatility[moved], far[moved]),
+            *(seen.centre.T[moving], seen.spread.T[moving], seen.volatility[moving], far[moved]),
             *(lowest[moved], highest[moved], stacked),
         )
         parts.append(tuple(np.repeat(column, times, axis=0) for column in columns))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.projection.calibrated.bounded import distance
+from lixia_kpi.projection.calibrated.products import full_rows, times
 from lixia_kpi.projection.calibrated.smoothing import smoothed
 from lixia_kpi.projection.calibrated.windows import LONGEST
 
@@ -32,7 +33,10 @@ SPREAD_FEATURES = 29
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Features of a group: `centre` (features, series), `spread` (features, series), `volatility` (series,)."""
+    """Features of a group: `centre` and `spread` (features, columns), `volatility` (columns,).
+
+    Columns are the series, the last one repeated up to whole widths (`products.full_rows`).
+    """
 
     centre: FloatArray
     spread: FloatArray
@@ -80,6 +84,7 @@ def features(windows: Windows) -> Features:
     -----
     Source: this package; which of them matter is shown in docs/method.md.
     """
+    windows = windows.taken(full_rows(windows.latest.size))
     moves = np.ascontiguousarray(windows.moves.T)
     with np.errstate(all="ignore"):
         changes = np.diff(moves, axis=0)
@@ -187,7 +192,7 @@ def _spread(windows: Windows, trend: _Trend, moves: FloatArray, volatility: Floa
     near = 1 / (1 + windows.above)
     noise, steadiness, agreement = trend.noise, trend.steadiness, trend.agreement
     lag = np.arange(moves.shape[0]) - (moves.shape[0] - 1) / 2
-    slope = lag @ moves / (lag @ lag)
+    slope = times(lag[np.newaxis], moves)[0] / (lag @ lag)
     residual = (moves - moves.mean(axis=0) - lag[:, np.newaxis] * slope).std(axis=0) / volatility
     soft = trend.level + 2 * trend.strong + 3.5 * trend.weak
     turn = np.diff(trend.changes, axis=0)

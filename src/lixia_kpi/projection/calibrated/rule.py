@@ -9,6 +9,7 @@ import numpy as np
 
 from lixia_kpi.projection.calibrated.bounded import distance
 from lixia_kpi.projection.calibrated.features import features
+from lixia_kpi.projection.calibrated.products import times
 from lixia_kpi.projection.calibrated.tables import (
     FLAT_LENGTHS,
     METHOD_LENGTHS,
@@ -21,6 +22,7 @@ from lixia_kpi.projection.calibrated.windows import TOP
 
 if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray
+    from lixia_kpi.projection.calibrated.features import Features
     from lixia_kpi.projection.calibrated.tables import Tables
     from lixia_kpi.projection.calibrated.windows import Group, Windows
 
@@ -76,9 +78,9 @@ def carried_on(group: Group, horizon: int, fitted: Tables) -> list[Part]:
         steps = step_weights(group.behind, horizon)
         scale, length = int(windows.level), years - 2
         betas = steps @ fitted.centre[scale, length]
-        spread = _spread(seen.spread, fitted.spread[scale, length], group, horizon) * seen.volatility
-        spread *= _widening(windows, fitted)
-        far = betas @ seen.centre * seen.volatility
+        spread = _spread(seen, fitted.spread[scale, length], group, horizon)
+        series = windows.latest.size
+        far = (times(betas, seen.centre) * seen.volatility)[:, :series]
         far = np.clip(far, *reachable(windows))
         standard = held_weights(group.behind, horizon) @ fitted.quantiles[scale, length]
         parts.append(Part(group.rows[moving], moving, far.T[moving], spread.T[moving], standard))
@@ -117,8 +119,7 @@ def around_centre(group: Group, centre: FloatArray, method: str, fitted: Tables)
     if moving.size:
         which = METHODS.index(method)
         seen = features(windows)
-        spread = _spread(seen.spread, fitted.method_spread[which, length], group, horizon) * seen.volatility
-        spread *= _widening(windows, fitted)
+        spread = _spread(seen, fitted.method_spread[which, length], group, horizon)
         standard = held_weights(group.behind, horizon) @ fitted.method_quantiles[which, length]
         parts.append(Part(group.rows[moving], moving, far[moving], spread.T[moving], standard))
     return parts + _unchanged(group, np.flatnonzero(flat), horizon, fitted)
@@ -172,17 +173,12 @@ def centre_distance(windows: Windows, centre: FloatArray) -> FloatArray:
     return distance(move, below=windows.below[:, np.newaxis], above=windows.above[:, np.newaxis])
 
 
-def _spread(seen: FloatArray, gammas: FloatArray, group: Group, horizon: int) -> FloatArray:
-    """Give the spread in units of volatility, shape (horizon, series)."""
-    logs = held_weights(group.behind, horizon) @ gammas @ seen
-    spread = np.exp(np.clip(logs, -SPREAD_LIMIT, SPREAD_LIMIT))
+def _spread(seen: Features, gammas: FloatArray, group: Group, horizon: int) -> FloatArray:
+    """Give the spread in units of scale, shape (horizon, series)."""
+    logs = times(held_weights(group.behind, horizon) @ gammas, seen.spread)
+    spread = np.exp(np.clip(logs, -SPREAD_LIMIT, SPREAD_LIMIT)) * seen.volatility
+    spread = spread[:, : group.windows.latest.size]
     return np.asarray(spread * further_spread(group.behind, horizon)[:, np.newaxis])
-
-
-def _widening(windows: Windows, fitted: Tables) -> FloatArray:
-    """Widen for years that are missing: exp(a m + b m²), m the share of missing years."""
-    missing = windows.missing
-    return np.asarray(np.exp(fitted.widening[0] * missing + fitted.widening[1] * missing * missing))
 
 
 def _flat(windows: Windows) -> BoolArray:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.projection.calibrated.products import times
+
 if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import FloatArray
 
@@ -73,7 +75,7 @@ def smoothed(moves: FloatArray, floor: FloatArray) -> tuple[FloatArray, FloatArr
 
     Parameters
     ----------
-    moves : shape (years, series), years >= 2 [units of scale].
+    moves : shape (years, series), years >= 2, series a multiple of 64 [units of scale].
     floor : volatility, > 0, shape (series,) [units of scale].
 
     Returns
@@ -88,20 +90,20 @@ def smoothed(moves: FloatArray, floor: FloatArray) -> tuple[FloatArray, FloatArr
 
     Examples
     --------
-    >>> level, strong, weak, error = smoothed(np.array([[-2.0], [-1.0], [0.0]]), np.array([1.0]))
+    >>> level, strong, weak, error = smoothed(np.array([[-2.0], [-1.0], [0.0]]).repeat(64, axis=1), np.ones(64))
     >>> bool(-0.5 < level[0] < 0.5), bool(strong[0] + weak[0] > 0.5)
     (True, True)
     """
     years = moves.shape[0]
     errors, levels, trends = smoothing_maps(years)
     settings = levels.shape[0]
-    left = (errors.reshape(-1, years) @ moves).reshape(settings, years - 1, -1)
+    left = times(errors.reshape(-1, years), moves).reshape(settings, years - 1, -1)
     squared = np.einsum("kts,kts->ks", left, left) / (years - 1) + EPSILON * floor * floor
     least = squared.min(axis=0)
     weight = least / squared
     weight = weight**3 if years >= 7 else weight ** ((years - 1) / 2)
     weight /= weight.sum(axis=0)
-    level = np.einsum("ks,ks->s", weight, levels @ moves)
-    trend = weight * (trends @ moves)
+    level = np.einsum("ks,ks->s", weight, times(levels, moves))
+    trend = weight * times(trends, moves)
     half = settings // 2
     return level, trend[:half].sum(axis=0), trend[half:].sum(axis=0), least

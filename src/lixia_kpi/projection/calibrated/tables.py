@@ -37,8 +37,8 @@ class Tables:
 
     `centre`, `spread` and `quantiles` have the axes (scale, length, knot, …), scale 0 for points and 1 for levels.
     `flat` (length, knot, probability) serves series that never changed, `single` (measure, knot, probability) single
-    values; `method_spread` and `method_quantiles` (method, length, knot, …) the plain methods. `widening` raises the
-    spread where years are missing; `ranks` (paths, years) hold the dependence between years.
+    values; `method_spread` and `method_quantiles` (method, length, knot, …) the plain methods. `ranks`
+    (paths, years) hold the dependence between years.
     """
 
     header: str
@@ -49,7 +49,6 @@ class Tables:
     single: FloatArray
     method_spread: FloatArray
     method_quantiles: FloatArray
-    widening: FloatArray
     ranks: IntArray
 
 

@@ -9,7 +9,6 @@ import numpy as np
 
 from lixia_kpi.projection.bounds import MEASURES
 from lixia_kpi.projection.calibrated.gaps import gaps_closed
-from lixia_kpi.projection.plain.unbroken import bridged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +33,7 @@ class Windows:
     none), `level` whether the scale is the latest value itself (positive series). `count` and `share` name the measure;
     `touching` says that a value stood at a bound (for points: at or below zero). `nearest` is how near to a bound
     values are let: half a printed unit for shares, half the least positive value where an amount or a count has been
-    zero, else 0. `missing` is the share of the years between first and latest value that has no observation.
+    zero, else 0.
     """
 
     moves: FloatArray
@@ -47,7 +46,6 @@ class Windows:
     share: BoolArray
     touching: BoolArray
     nearest: FloatArray
-    missing: FloatArray
 
     def taken(self, rows: IntArray) -> Windows:
         """Give the windows of some rows, in their order."""
@@ -171,10 +169,6 @@ def half_printed_unit(values: FloatArray) -> FloatArray:
 
 def _windows(history: FloatArray, code: IntArray, touching: BoolArray, half: FloatArray, *, level: bool) -> Windows:
     """Measure a group of equal length from its latest value, in units of scale."""
-    gaps = np.isnan(history)
-    missing = np.mean(gaps, axis=1)
-    if bool(np.any(gaps)):
-        history = bridged(history)
     latest = history[:, -1]
     unit = latest if level else np.mean(np.abs(history), axis=1)
     share = code == SHARE
@@ -192,5 +186,4 @@ def _windows(history: FloatArray, code: IntArray, touching: BoolArray, half: Flo
         share=share,
         touching=touching,
         nearest=half,
-        missing=missing,
     )
