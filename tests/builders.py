@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lixia_kpi.actuals.observation import Observation
@@ -87,4 +86,4 @@ def row(
 
 
 def with_cuts(ahead: float, on_track: float, behind: float) -> PlanInfo:
-    return replace(INFO, cuts=type(INFO.cuts)(ahead, on_track, behind))
+    return INFO._replace(cuts=type(INFO.cuts)(ahead, on_track, behind))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lixia_kpi.formula.settle import settle, settle_pair
@@ -47,7 +46,7 @@ def settle_formulas(
             if isinstance(done, FormulaFault):
                 problems.append(formula.problem(done, id=indicator.id))
             else:
-                settled[indicator.id] = replace(indicator, formula=formula._replace(tree=done[0]))
+                settled[indicator.id] = indicator._replace(formula=formula._replace(tree=done[0]))
                 problems += _mixed_prices(formula, indicator.id, bases)
     order, cycles = _in_order(settled)
     problems += cycles
@@ -84,7 +83,7 @@ def _with_breaks(indicator: Indicator, by_id: Mapping[str, Indicator]) -> Indica
     assert indicator.formula is not None
     read = [by_id[found.id] for found in references(indicator.formula.tree) if found.id in by_id]
     breaks = {year for other in (indicator, *read) for year in other.breaks}
-    return replace(indicator, breaks=tuple(sorted(breaks)))
+    return indicator._replace(breaks=tuple(sorted(breaks)))
 
 
 def _in_order(settled: Mapping[str, Indicator]) -> tuple[list[str], list[Problem]]:
@@ -150,12 +149,12 @@ def _settled_identity(
                 problems.append(right.problem(pair, id=identity.id))
             else:
                 left, right = left._replace(tree=pair[0]), right._replace(tree=pair[1])
-                identity = replace(identity, left=left, right=right, unit=pair[2].unit)
+                identity = identity._replace(left=left, right=right, unit=pair[2].unit)
     if implied is not None:
         found = settle(implied.formula.tree, units, unit=implied.unit)
         if isinstance(found, FormulaFault):
             problems.append(implied.formula.problem(found, id=identity.id))
         else:
             formula = implied.formula._replace(tree=found[0])
-            identity = replace(identity, implied=implied._replace(formula=formula))
+            identity = identity._replace(implied=implied._replace(formula=formula))
     return identity

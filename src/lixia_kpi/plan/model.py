@@ -5,7 +5,6 @@ Every record knows its place in the file, so that whoever finds a fault later ca
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -69,8 +68,7 @@ OWN_CUTS = Cuts()
 NO_SOURCE = Source()
 
 
-@dataclass(frozen=True, slots=True)
-class PlanInfo:
+class PlanInfo(NamedTuple):
     """The head of a plan: who, which period, judged how."""
 
     id: str
@@ -96,8 +94,7 @@ class TargetGrowth(NamedTuple):
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """One promise about an indicator.
 
     `year` is the year in which it falls due (Y). `start` is the first year of its period where the plan names one,
@@ -121,8 +118,7 @@ class Target:
     printed_growth: TargetGrowth | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """An indicator of the plan with its targets, in the order of the file.
 
     `formula` says how its values follow from those of other indicators, where they do.
@@ -147,8 +143,7 @@ class Indicator:
     formula: Formula | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedGrowth:
+class PrintedGrowth(NamedTuple):
     """Average yearly growth printed for a past span, percent a year, on its own price basis."""
 
     value: float
@@ -157,8 +152,7 @@ class PrintedGrowth:
     basis: Basis | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """The value an indicator starts from; `value` is None where only a previous total or a growth is printed."""
 
     id: str
@@ -187,8 +181,7 @@ class Implied(NamedTuple):
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """A relation that the figures of a plan should satisfy, or a figure that they imply, or both.
 
     `left`, `relation` and `right` are there together or not at all. `unit` is the one in which both sides are shown,
@@ -208,8 +201,7 @@ class Identity:
     citation: Citation = NO_CITATION
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A plan as read: its head, its indicators in order, its baselines by id (the first file of each id wins).
 
     `derived` are the ids of the indicators with a formula, each after those that its formula reads; the units of all

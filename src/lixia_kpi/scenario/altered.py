@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lixia_kpi.assessment.cases import base_year_of
@@ -37,7 +37,7 @@ def with_values(series: Series, scenario: Scenario) -> Altered:
     indicator = series.indicator
     targets = {other.old: other.new for other in scenario.targets if other.id == indicator.id}
     if targets:
-        indicator = replace(indicator, targets=tuple(targets.get(target, target) for target in indicator.targets))
+        indicator = indicator._replace(targets=tuple(targets.get(target, target) for target in indicator.targets))
     kept = [item for item in series.values if _known(item, scenario.start)]
     values = {one.year: one.value for one in scenario.values if one.id == indicator.id}
     if not targets and not values and len(kept) == len(series.values):
@@ -93,7 +93,7 @@ def new_target(target: Target, value: float, decimals: int, year: int | None) ->
     decimals : that the value is written with.
     year : None keeps the target's own.
     """
-    return replace(target, value=value, value_high=None, decimals=decimals, year=year or target.year)
+    return target._replace(value=value, value_high=None, decimals=decimals, year=year or target.year)
 
 
 def _known(item: YearValue, start: int | None) -> bool:
