@@ -77,7 +77,7 @@ def row(
     **indicator_fields: Any,
 ) -> Mapping[str, Value]:
     """Give the gap-table row of one target of one indicator."""
-    targets = targets if isinstance(targets, tuple) else (targets,)
+    targets = (targets,) if isinstance(targets, Target) else targets
     one = series(
         indicator(*targets, **indicator_fields), values,
         baseline=baseline, previous_total=previous_total, growth=growth, statuses=statuses,
