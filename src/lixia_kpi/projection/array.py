@@ -95,14 +95,16 @@ def _carry_on(
     """Run each method once, on the series that it was chosen for, and put its own errors around it."""
     centre = np.full((values.shape[0], horizon), np.nan)
     distribution: Distribution | None = None
-    for name in np.unique(chosen).tolist():
+    for name in (CALIBRATED, PRINTED_GROWTH, *METHODS):
         rows = chosen == name
+        if not rows.any():
+            continue
         if name == CALIBRATED:
             distribution = predict(np.where(rows[:, np.newaxis], values, np.nan), horizon=horizon, measure=measure)
             centre[rows] = distribution.centre[rows]
         elif name == PRINTED_GROWTH:
             centre[rows] = within_bounds(carry_on_printed_growth(values[rows], growth[rows], horizon), codes[rows])
-        elif name != NO_METHOD:
+        else:
             centre[rows] = within_bounds(METHODS[name](values[rows], horizon), codes[rows])
             if rows.all():
                 distribution = around(centre, values, method=name, measure=measure)

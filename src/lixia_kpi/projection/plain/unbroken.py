@@ -43,7 +43,7 @@ def unbroken(values: FloatArray) -> Iterator[tuple[IntArray, FloatArray]]:
     seen = observed(values)
     length = np.where(seen.count >= 2, seen.span + 1, 0)
     end = values.shape[1] - seen.behind
-    for n in np.unique(length[length > 0]).tolist():
+    for n in np.flatnonzero(np.bincount(length[length > 0])).tolist():
         rows = np.flatnonzero(length == n)
         columns = (end[rows] - n)[:, np.newaxis] + np.arange(n)
         yield rows, bridged(np.take_along_axis(values[rows], columns, axis=1))
