@@ -62,7 +62,7 @@ class Group:
     windows: Windows
 
 
-def groups(values: FloatArray, codes: IntArray, *, block: int = 16384) -> Iterator[Group]:
+def groups(values: FloatArray, codes: IntArray, *, block: int = 8192) -> Iterator[Group]:
     """Cut a batch into groups of series that are evaluated alike, in blocks that fit into the cache.
 
     Parameters
