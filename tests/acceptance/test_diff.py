@@ -18,8 +18,8 @@ GIT = {
     "GIT_COMMITTER_EMAIL": "a@example.org", "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1",
 }  # fmt: skip
 COLUMNS = (
-    "kind,change,id,name_zh,name_en,group,form,target_op,year,part,before,before_unit,after,after_unit,"
-    "revision,revision_percent,before_status,after_status"
+    "kind,change,id,name_zh,name_en,group,form,target_op,year,part,old,old_unit,new,new_unit,"
+    "revision,revision_percent,old_status,new_status"
 )
 
 
@@ -39,7 +39,7 @@ def rows(*args, **more):
 
 
 def brief(found):
-    keys = ("kind", "change", "id", "year", "before", "after")
+    keys = ("kind", "change", "id", "year", "old", "new")
     return [tuple(row[k] or row.get(f"{k}_status", "") for k in keys) for row in found]
 
 
@@ -104,7 +104,7 @@ def test_formats_hold_the_same_rows(tmp_path):
     document = json.loads(run("diff", *args, "-f", "json").stdout)
     assert document["figures"] == {"added": 0, "removed": 0, "revised": 1}
     assert document["statuses"] == {"better": 0, "worse": 1, "other": 0}
-    assert document["before"] == document["after"] == {"plan": "test_plan", "as_of": 2022}
+    assert document["old"] == document["new"] == {"plan": "test_plan", "as_of": 2022}
     lines = [json.loads(line) for line in run("diff", *args, "-f", "jsonl").lines]
     assert document["rows"] == lines
     assert [row["id"] for row in rows(*args)] == [row["id"] for row in lines]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from lixia_kpi.actuals.reader import read_actuals
+from lixia_kpi.folder.locate import ACTUALS, TARGETS, is_baseline
 from lixia_kpi.folder.open import read_folder
 from lixia_kpi.folder.read_bytes import read_bytes
 from lixia_kpi.plan.read import read_baseline, read_targets
@@ -41,6 +42,35 @@ def check_paths(paths: Sequence[str]) -> list[Problem]:
     for path in paths:
         problems += _folder(path) if _is_folder(path) else _file(path)
     return by_place(problems)
+
+
+def plan_folders(paths: Sequence[str]) -> list[str]:
+    """Put the plan folder in the place of each file of a plan, so that the rules between its files are checked too.
+
+    Parameters
+    ----------
+    paths
+        as the user named them.
+
+    Returns
+    -------
+    list of str
+        each folder and each other path once, in the order given.
+
+    Examples
+    --------
+    >>> plan_folders(["no/such/actuals.csv"])
+    ['no/such/actuals.csv']
+    """
+    return list(dict.fromkeys(map(_plan_folder, paths)))
+
+
+def _plan_folder(path: str) -> str:
+    place = Path(path)
+    in_plan = place.name in (TARGETS, ACTUALS) or is_baseline(place.name)
+    if in_plan and not _is_folder(path) and (place.parent / TARGETS).is_file():
+        return str(place.parent)
+    return path
 
 
 def kind_of(name: str, data: bytes) -> Kind | None:

@@ -94,6 +94,10 @@ OPTIONS: Catalogue = {
         "table、csv、tsv、json、jsonl、markdown（合并请求的评论）、github、junit 或 sarif",
         "table, csv, tsv, json, jsonl, markdown (a comment for a merge request), github, junit or sarif",
     ),
+    "folders": (
+        "文件属于哪个规划文件夹，就检查整个文件夹",
+        "check the whole plan folder that a file lies in",
+    ),
     "faults_format": (
         "text、json、github、junit 或 sarif",
         "text, json, github, junit or sarif",

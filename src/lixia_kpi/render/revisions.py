@@ -119,14 +119,14 @@ class _Words:
         extra = say(PARTS, part, self.lang) if part in PARTS else part
         what = [self._qualified(row, kind) if row["kind"] == "target" else f"{kind} {row['year']}", extra]
         change = say(CHANGE_WORDS, str(row["change"]), self.lang)
-        cells = [self._value(row, side) for side in ("before", "after")]
+        cells = [self._value(row, side) for side in ("old", "new")]
         return [self._indicator(row), " ".join(word for word in what if word), change, *cells, self._revision(row)]
 
     def move(self, row: Row) -> list[str]:
         """Write the cells of a moved status."""
         statuses = [
             f"{self.marks.marks[status]} {say(STATUSES, status, self.lang)}"
-            for status in (str(row["before_status"]), str(row["after_status"]))
+            for status in (str(row["old_status"]), str(row["new_status"]))
         ]
         change = say(CHANGE_WORDS, str(row["change"]), self.lang)
         return [self._indicator(row), self._qualified(row, ""), change, *statuses]
@@ -152,7 +152,7 @@ class _Words:
         if not isinstance(size, int | float):
             return self.marks.missing
         text = signed(size, decimals_of(round(size, 4)))
-        if isinstance(percent, int | float) and row["after_unit"] not in ("%", "points"):
+        if isinstance(percent, int | float) and row["new_unit"] not in ("%", "points"):
             text += f" ({signed(percent, 1)}%)"
         return self._minus(text)
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from lixia_kpi.assessment.codes import RULE_NAMES
 from lixia_kpi.tables.table import Column, Kind
 
-_TEXT = ("name_zh", "name_en", "unit", "owner", "heading", "doubt", "group", "before_unit", "after_unit")
+_TEXT = ("name_zh", "name_en", "unit", "owner", "heading", "doubt", "group", "old_unit", "new_unit")
 _CODES = ("reason", "notes", "assumption")
 _CODE = (
     "id", "measure", "form", "direction", "basis", "target_op", "target_unit", "rate_unit", "method", "rule", "status",
     "from", "year_status", "agreement", "kind", "change", "part",
+    "old_status", "new_status",
 )  # fmt: skip
 _INTEGERS = {
     "chapter": "", "section": "", "baseline_year": "year", "latest_year": "year", "target_year": "year",
@@ -30,7 +31,7 @@ _NUMBERS = {
     "planned": "target_unit", "cumulative": "target_unit", "actual_cumulative": "target_unit",
     "difference": "target_unit",
     "assumed_rate": "rate_unit", "gap_closed": "fraction", "equivalent_years": "years",
-    "before": "before_unit", "after": "after_unit", "revision": "after_unit", "revision_percent": "percent",
+    "old": "old_unit", "new": "new_unit", "revision": "new_unit", "revision_percent": "percent",
     "growth_for_50": "rate_unit", "growth_for_80": "rate_unit", "growth_for_90": "rate_unit",
 }  # fmt: skip
 
@@ -126,7 +127,7 @@ COMPARE = compare_ids(RULE_NAMES)
 
 REVISIONS = (
     "kind", "change", "id", "name_zh", "name_en", "group", "form", "target_op", "year", "part",
-    "before", "before_unit", "after", "after_unit", "revision", "revision_percent", "before_status", "after_status",
+    "old", "old_unit", "new", "new_unit", "revision", "revision_percent", "old_status", "new_status",
 )  # fmt: skip
 """The columns of `kpi diff`, in order."""
 

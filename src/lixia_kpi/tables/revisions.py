@@ -70,8 +70,8 @@ def revisions_table(report: RevisionReport) -> Table:
     movements = [move.movement for move in report.moves]
     head = {
         "schema_version": SCHEMA_VERSION,
-        "before": {"plan": report.before.plan.id, "as_of": report.before.as_of},
-        "after": {"plan": report.after.plan.id, "as_of": report.after.as_of},
+        "old": {"plan": report.before.plan.id, "as_of": report.before.as_of},
+        "new": {"plan": report.after.plan.id, "as_of": report.after.as_of},
         "figures": {change: changes.count(change) for change in CHANGES},
         "statuses": {movement: movements.count(movement) for movement in MOVEMENTS},
     }
@@ -94,10 +94,10 @@ def figure_row(revision: Revision) -> dict[str, Value]:
         "target_op": key.op or None,
         "year": key.year,
         "part": key.part or None,
-        "before": before.value if before else None,
-        "before_unit": before.unit if before else None,
-        "after": after.value if after else None,
-        "after_unit": after.unit if after else None,
+        "old": before.value if before else None,
+        "old_unit": before.unit if before else None,
+        "new": after.value if after else None,
+        "new_unit": after.unit if after else None,
         "revision": revision.size,
         "revision_percent": revision.percent,
     }
@@ -117,8 +117,8 @@ def status_row(move: StatusMove) -> dict[str, Value]:
         "form": target.form,
         "target_op": target.op,
         "year": target.year,
-        "before_status": move.before,
-        "after_status": move.after,
+        "old_status": move.before,
+        "new_status": move.after,
     }
     return {column: values.get(column) for column in REVISIONS}
 

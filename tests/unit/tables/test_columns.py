@@ -11,6 +11,7 @@ from lixia_kpi.tables.columns import (
     PATH,
     PROJECT,
     REQUIRED,
+    REVISIONS,
     WHATIF,
     columns,
 )
@@ -34,6 +35,8 @@ CONTRACT = {
     ANNUAL_AGAINST: """id, name_zh, name_en, group, chapter, owner, unit, form, direction,
         target_year, target_op, target, target_unit, year, planned, cumulative, from,
         actual, actual_cumulative, difference, year_status, reason""",
+    REVISIONS: """kind, change, id, name_zh, name_en, group, form, target_op, year, part, old, old_unit,
+        new, new_unit, revision, revision_percent, old_status, new_status""",
     WHATIF: """id, name_zh, name_en, group, form, unit, target_unit, rate_unit, target_year, target,
         before_latest_year, after_latest_year, before_latest, after_latest, before_target, after_target,
         before_needed_rate, after_needed_rate, before_projected, after_projected, before_gap, after_gap,
