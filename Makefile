@@ -24,8 +24,9 @@ lint: $(VENV)/.dev ## style, types and the rooms of the house
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo >$(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 
-prove: lint ## the long proof: every property on many more examples, then the measured bounds
+prove: lint ## the long proof: every property on many more examples, LibreOffice, the measured bounds
 	@HYPOTHESIS_PROFILE=prove $(BIN)/pytest -q -n 2 $(ARGS)
+	@$(BIN)/pytest -q tests/prove
 	@$(BIN)/python benchmarks/startup.py --check
 	@$(BIN)/python benchmarks/large_plan.py --check
 
@@ -50,7 +51,7 @@ clean: ## remove the environment and what tools left behind
 # Stamps: a second run finds nothing to do.
 $(VENV)/.run: $(VENV)/.python pyproject.toml constraints.txt
 	@echo "make: installing lixia-kpi into $(VENV)" >&2
-	@$(PIP) --editable . >&2
+	@$(PIP) --editable '.[all]' >&2
 	@$(BIN)/python -m compileall -q src
 	@touch $@
 

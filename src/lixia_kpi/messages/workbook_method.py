@@ -62,9 +62,9 @@ TEXTS: Catalogue = {
     ),
     "total": (
         "现值为各年之和 Σ：要求 T/n，后续 (T−Σ)/(Y−t)，完成 Σ/T。折合年增由上期累计 P 得 (T/P)^(1/5) − 1，"
-        "否则为使 Σ b(1+g)^k = T 的 g（RATE 函数）。",
+        "否则为使 Σ b(1+g)^k = T 的 g（RATE 函数，再走一步牛顿法）。",
         "Now is the sum Σ of the years: required T/n, needed (T−Σ)/(Y−t), done Σ/T. Growth required is (T/P)^(1/5) − 1 "
-        "from the previous total P, else the g at which Σ b(1+g)^k = T (the function RATE).",
+        "from the previous total P, else the g at which Σ b(1+g)^k = T (the function RATE and one of Newton's steps).",
     ),
     "every_year": (
         "要求和后续就是界限本身；完成为守住的年数 ÷ 有值的年数；没有进度比。",

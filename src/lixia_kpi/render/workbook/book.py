@@ -27,7 +27,8 @@ _LINE = 14.25
 _A4 = 9
 _TEXT_FROM = 20
 """Cells from which a column is wide."""
-_POINTS_OF_CELL = 7 * 72 / 96
+_POINTS_OF_CELL = 8 * 72 / 96
+"""Of the widest digit of the fonts that may stand in for ours."""
 _PAGE_WIDTH = 277 * 72 / 25.4
 """Of A4 landscape between its margins, in points."""
 

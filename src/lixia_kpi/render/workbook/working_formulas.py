@@ -108,12 +108,24 @@ class WorkingFormulas(TargetCells):
             return None
         target, b = self.gap("target"), self.gap("baseline")
         n, before = self.work("span"), self.work("previous_total")
-        from_flow = f'IF(AND(N({b})>0,{target}>0),IFERROR(100*RATE({n},-{b},0,{target},1),""),"")'
+        from_flow = f'IF(AND(N({b})>0,{target}>0),IFERROR({self._growth_of_flows()},""),"")'
         if self.due_year - self.base_year != 5:
             return from_flow
         return (
             f'IF(ISNUMBER({before}),IF(AND({before}>0,{target}>0),100*(({target}/{before})^(1/{n})-1),""),{from_flow})'
         )
+
+    def _growth_of_flows(self) -> str:
+        """The growth at which the flows add up to the target: RATE, and one of Newton's steps from there.
+
+        RATE stops at 1e-7; the step from there doubles its digits.
+        """
+        target, b, n = self.gap("target"), self.gap("baseline"), self.due_year - self.base_year
+        growth = f"RATE({self.work('span')},-{b},0,{target},1)"
+        years = "{" + ",".join(str(year) for year in range(1, n + 1)) + "}"
+        excess = f"{b}*SUMPRODUCT((1+{growth})^{years})-{target}"
+        slope = f"{b}*SUMPRODUCT({years}*(1+{growth})^({years}-1))"
+        return f"100*({growth}-({excess})/({slope}))"
 
     def target_level(self) -> str | None:
         """The level that a growth, a change or a rise amounts to."""
