@@ -166,7 +166,7 @@ def test_suffix_names_the_format(mixed, tmp_path, suffix, start):
 
 def test_comment_is_short_and_counts(mixed):
     text = run("check", "--plan", mixed, "-f", "markdown", "--lang", "en", code=1, quiet=True).out
-    assert "**3 of 5 targets fail; 1 not judged.** fails: reversing, off track, behind." in text
+    assert "**3 of 5 targets fail; 1 not judged.** What fails: reversing, off track, behind." in text
     assert len([line for line in text.splitlines() if line.startswith("| ")]) == 2 + 3
 
 

@@ -114,7 +114,7 @@ def test_formats_hold_the_same_rows(tmp_path):
     assert "| Indicator (gdp) | actual 2022 | revised | 165 100m yuan | 105 100m yuan | −60 (−36.4%) |" in text.replace(
         "\\", ""
     )
-    assert "| Indicator (gdp) | 2025 ≥ | worse | ▲ ahead | ▼ off track |" in text.replace("\\", "")
+    assert "| Indicator (gdp) | 2025 ≥200 100m yuan | worse | ▲ ahead | ▼ off track |" in text.replace("\\", "")
 
 
 @pytest.mark.parametrize("columns", [30, 60, 100, 200])

@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from lixia_kpi.cli.command import build, help_option, parse
+from lixia_kpi.cli.waiting import begin, end
 from lixia_kpi.errors import KpiError, UsageError
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def program() -> click.Command:
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and give its exit code; nothing that goes wrong leaves this function as an exception."""
     try:
+        begin(" ".join(["kpi", *(name for name in arguments[:1] if name in COMMANDS)]))
         return _run(list(arguments))
     except KpiError as error:
         from lixia_kpi.cli.failure import report
@@ -110,6 +112,8 @@ def run(arguments: Sequence[str]) -> int:
         from lixia_kpi.cli.failure import report_defect
 
         return report_defect(defect)
+    finally:
+        end()
 
 
 def _run(arguments: list[str]) -> int:

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from lixia_kpi.cli.language import early_language
+from lixia_kpi.cli.waiting import end
 from lixia_kpi.errors import SeveralUsageError
 from lixia_kpi.messages.catalogue import say
 from lixia_kpi.messages.usage import HINTS, INTERNAL, USAGE
@@ -78,6 +79,7 @@ def _place(defect: Exception) -> str:
 
 def _say(text: str) -> None:
     """Write to standard error whatever its encoding; where there is none, the exit code has to do."""
+    end()
     if sys.stderr is None:
         return
     try:

@@ -8,6 +8,7 @@ import stat
 import sys
 from pathlib import Path
 
+from lixia_kpi.cli.waiting import end
 from lixia_kpi.errors import OutputError
 
 SUFFIXES = {
@@ -41,6 +42,7 @@ def write(data: bytes, path: str | None) -> None:
     BrokenPipeError
         when the reader has closed the pipe.
     """
+    end()
     if path is None:
         _to_standard_output(data)
     else:

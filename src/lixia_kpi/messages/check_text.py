@@ -38,7 +38,7 @@ SUMMARY: Catalogue = {
     "between": ("；", "; "),
     "left_out": ("另有 {count} 项未逐条标出：{list}", "{count} more without an annotation of their own: {list}"),
     "stop": ("。", "."),
-    "level": ("不通过的条件：{statuses}", "fails: {statuses}"),
+    "level": ("不通过的条件：{statuses}", "What fails: {statuses}"),
     "least_chance": ("达标概率低于 {chance}", "a chance under {chance}"),
     "more_rows": ("另有 {count} 项未列出", "{count} more are not listed"),
 }

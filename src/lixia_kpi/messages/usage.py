@@ -191,6 +191,10 @@ HINTS: Catalogue = {
     ),
 }
 
+WAITING: Catalogue = {
+    "working": ("{command}：已用 {seconds} 秒…", "{command}: {seconds} s …"),
+}
+
 INTERNAL: Catalogue = {
     "defect": (
         "kpi：内部错误（{fault}，{place}）。这是 kpi 的缺陷，不是您的文件有误。",

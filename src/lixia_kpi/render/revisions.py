@@ -14,6 +14,7 @@ from lixia_kpi.render.numbers import as_published, decimals_of, signed
 from lixia_kpi.render.style import Style
 from lixia_kpi.render.symbols import UNICODE, symbols
 from lixia_kpi.render.width import left, right, width, wrap
+from lixia_kpi.tables.project import target_unit
 from lixia_kpi.tables.revisions import figure_row, revisions_table, status_row
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from lixia_kpi.messages.catalogue import Lang
     from lixia_kpi.render.symbols import Symbols
+    from lixia_kpi.revisions.compare import StatusMove
     from lixia_kpi.tables.revisions import RevisionReport
     from lixia_kpi.tables.table import Value
 
@@ -108,7 +110,7 @@ class _Words:
     def sections(self, report: RevisionReport) -> list[tuple[str, tuple[str, ...], list[list[str]]]]:
         """Give code, columns and cells of each section that is not empty."""
         figures = [self.figure(figure_row(revision)) for revision in report.figures]
-        moves = [self.move(status_row(move)) for move in report.moves]
+        moves = [self.move(move) for move in report.moves]
         sections = [("figures", FIGURE_COLUMNS, figures), ("statuses", STATUS_COLUMNS, moves)]
         return [section for section in sections if section[2]]
 
@@ -122,14 +124,17 @@ class _Words:
         cells = [self._value(row, side) for side in ("old", "new")]
         return [self._indicator(row), " ".join(word for word in what if word), change, *cells, self._revision(row)]
 
-    def move(self, row: Row) -> list[str]:
+    def move(self, move: StatusMove) -> list[str]:
         """Write the cells of a moved status."""
+        row, target = status_row(move), move.case.target
+        unit = unit_name(target_unit(move.case), self.lang)
+        wanted = f"{self._qualified(row, '')}{self._minus(as_published(target.value))} {unit}".strip()
         statuses = [
             f"{self.marks.marks[status]} {say(STATUSES, status, self.lang)}"
             for status in (str(row["old_status"]), str(row["new_status"]))
         ]
         change = say(CHANGE_WORDS, str(row["change"]), self.lang)
-        return [self._indicator(row), self._qualified(row, ""), change, *statuses]
+        return [self._indicator(row), wanted, change, *statuses]
 
     def _indicator(self, row: Row) -> str:
         name = row["name_en" if self.lang == "en" else "name_zh"]
