@@ -44,7 +44,7 @@ def chosen_format(output: Output) -> str:
     return format_
 
 
-def put(make: Callable[[], Table], page: Page, plan: Plan, output: Output, screen: Screen) -> None:
+def put(make: Callable[[], Table], page: Page, plan: Plan | None, output: Output, screen: Screen) -> None:
     """Write a table: for a machine what `make` gives, for a person the `page`."""
     format_ = chosen_format(output)
     if format_ == "table":

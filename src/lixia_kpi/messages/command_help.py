@@ -42,6 +42,10 @@ SUMMARIES: Catalogue = {
         "the evaluation as one document: mid-term, final or to date",
     ),
     "check": ("持续集成的关卡：列出不达标的目标", "the gate for CI: the failing targets, worst first"),
+    "backtest": (
+        "回测：预测在已有实际值上准不准",
+        "how good the projections have been on the actuals at hand",
+    ),
     "diff": (
         "两个规划文件夹、公布日期或 git 版本之间：修订的数值，变动的状态",
         "what changed between two plan folders, vintages or git revisions",
@@ -100,6 +104,13 @@ DETAILS: Catalogue = {
     "check": (
         "有目标处于或差于 --fail-on 时退出码为 1；no_data 只在指名时计入。",
         "Exits 1 when a target is at or below --fail-on STATUS; no_data counts only when it is named.",
+    ),
+    "backtest": (
+        "从每个已知年份向前预测 1 至 5 年，与后来的实际值对照，并列出其他常用方法。FILE 是多序列的 CSV（可 gzip）："
+        "id,year,value，另可有 measure、kind、unit；不指定文件时用规划自己的实际值。",
+        "Projects from every known year 1 to 5 years ahead and sets the outcome beside that of the usual methods. FILE "
+        "is a CSV of many series, plain or gzipped: id,year,value and optionally measure, kind, unit; without files the "
+        "plan's own actuals are used.",
     ),
     "diff": (
         "OLD 和 NEW 是规划文件夹，或 vintage:2023-12-31（只用到那天公布的数值），或 git:版本、git:版本:文件夹。"

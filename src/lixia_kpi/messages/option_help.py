@@ -107,6 +107,8 @@ OPTIONS: Catalogue = {
         "the earlier state: a plan folder, vintage:DATE or git:REV[:FOLDER]",
     ),
     "new": ("现在的状态，写法相同", "the later state, named likewise"),
+    "panels": ("多序列文件，CSV 或 CSV.gz；- 为标准输入", "file of many series, CSV or CSV.gz; - is standard input"),
+    "judged_method": ("要检验的预测方法", "the projection method to be judged"),
     "exit_code": ("有不同时退出码为 1", "exit 1 when something differs"),
     "help": ("显示这份说明", "show this help"),
     "version": ("显示版本", "show the version"),

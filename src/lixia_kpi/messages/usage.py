@@ -50,6 +50,7 @@ USAGE: Catalogue = {
         "{option} {value}: a target year comes after the baseline year {year}",
     ),
     "doubled_assumption": ("{option} {value} 出现两次", "{option} {value} is given twice"),
+    "not_with_panels": ("{name} 只与规划同用，不与多序列文件同用", "{name} goes with a plan, not with files of series"),
     "recover_needs_shock": ("--recover 要与 --shock 同用", "--recover goes with --shock"),
     "not_years": ("{option}不是年数：{value}（1 至 99）", "{option}not a number of years: {value} (1 to 99)"),
     "growth_in_percent": ("{id} 的增速用 %，如 {id}=6%", "{id} grows in percent: write {id}=6%"),

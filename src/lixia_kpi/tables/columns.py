@@ -19,6 +19,7 @@ _CODE = (
 _INTEGERS = {
     "chapter": "", "section": "", "baseline_year": "year", "latest_year": "year", "target_year": "year",
     "year": "year", "arrival_year": "year", "interval": "percent",
+    "horizon": "years", "origins": "", "series": "", "chances": "",
 }  # fmt: skip
 _FLAGS = ("binding", "dated", "after_assumed", "hangs_on_rule")
 _NUMBERS = {
@@ -33,6 +34,8 @@ _NUMBERS = {
     "assumed_rate": "rate_unit", "gap_closed": "fraction", "equivalent_years": "years",
     "old": "old_unit", "new": "new_unit", "revision": "new_unit", "revision_percent": "percent",
     "growth_for_50": "rate_unit", "growth_for_80": "rate_unit", "growth_for_90": "rate_unit",
+    "relative_error": "ratio", "coverage_80": "fraction", "coverage": "fraction", "interval_score": "ratio",
+    "brier": "ratio", "brier_required": "ratio", "stated": "fraction", "happened": "fraction",
 }  # fmt: skip
 
 COLUMNS: dict[str, Column] = {
@@ -130,6 +133,12 @@ REVISIONS = (
     "old", "old_unit", "new", "new_unit", "revision", "revision_percent", "old_status", "new_status",
 )  # fmt: skip
 """The columns of `kpi diff`, in order."""
+
+BACKTEST = (
+    "row", "method", "measure", "horizon", "origins", "series", "relative_error", "interval", "coverage_80", "coverage",
+    "interval_score", "brier", "brier_required", "question", "likelihood", "chances", "stated", "happened", "verdict",
+)  # fmt: skip
+"""The columns of `kpi backtest`, in order."""
 
 
 def columns(ids: tuple[str, ...]) -> tuple[Column, ...]:

@@ -170,6 +170,51 @@ COLUMNS: Catalogue = {
         "完成进度相当于规划的多少年：completion × (Y − y0)。",
         "The years of the plan that the completion amounts to: completion x (Y - y0).",
     ),
+    "row": (
+        "行的种类：verdict 结论，score 得分，chance 概率与实际发生的对照。",
+        "What the row holds: the verdict, a score, or chances against what happened (chance).",
+    ),
+    "question": (
+        "概率所问：rise_20 五年后比起点高 20% 以上，required 达到规划对该年要求的数值。",
+        "What the chances are about: rise_20 (a fifth higher in five years) or required (the value that the plan "
+        "requires of the year).",
+    ),
+    "likelihood": (
+        "概率的档次：very_likely、likely、open、unlikely、very_unlikely。",
+        "The class of the chances: very_likely, likely, open, unlikely, very_unlikely.",
+    ),
+    "verdict": (
+        "被检验的方法在这里是否可信：too_few、overconfident、too_wide、no_better、trusted。",
+        "Whether the method can be trusted here: too_few, overconfident, too_wide, no_better, trusted.",
+    ),
+    "horizon": ("向前预测的年数；空为 1 至 5 年合计。", "Years looked ahead; empty for 1 to 5 together."),
+    "origins": ("用作起点的年份数。", "How many years were projected from."),
+    "series": ("有起点的序列数。", "How many series they belong to."),
+    "chances": ("给出的概率个数。", "How many chances were stated."),
+    "relative_error": (
+        "误差与“保持最新值不变”的误差之比，取几何平均；小于 1 为优。",
+        "The error relative to standing still, geometric mean; below 1 is better.",
+    ),
+    "coverage_80": ("落在 80% 区间内的份额，小数。", "The share that fell within the 80 % interval, a fraction."),
+    "coverage": (
+        "落在 interval 一列所示区间内的份额，小数。",
+        "The share that fell within the interval of the column interval, a fraction.",
+    ),
+    "interval_score": (
+        "80% 区间的宽度加 10 倍的区间外距离，除以以往每年的平均变动；越低越好。",
+        "Width of the 80 % interval plus ten times what lies outside, over the mean yearly change so far; lower is "
+        "better.",
+    ),
+    "brier": (
+        "“五年后高 20% 以上”的概率与结果（0 或 1）之差的平方，取平均；越低越好。",
+        "Mean squared distance between the chance of +20 % in five years and what happened (0 or 1); lower is better.",
+    ),
+    "brier_required": (
+        "对规划各年要求值的概率，同样计算。",
+        "The same of the chances of the values that the plan requires.",
+    ),
+    "stated": ("这一档概率的平均，小数。", "The mean of the chances stated, a fraction."),
+    "happened": ("其中实际发生的份额，小数。", "The share of them that happened, a fraction."),
     "agreement": (
         "能评价的各规则给出的进展状态：same 相同（只有本工具规则才有的 ahead 视同 on_track），differ 不同，"
         "only_one 只有一则能评价，none 都不能。",

@@ -1,0 +1,35 @@
+"""Faults of a file of many series."""
+
+from lixia_kpi.messages.problem_texts.entry import Entries, Entry
+
+PANEL: Entries = {
+    "bad_gzip": Entry(
+        ("gzip 压缩文件损坏或不完整", "the gzipped file is damaged or cut short"),
+        ("重新压缩，或直接给未压缩的 CSV", "compress it again, or give the plain CSV"),
+    ),
+    "panel_columns_missing": Entry(
+        ("缺少列：{columns}", "columns are missing: {columns}"),
+        (
+            "首行写 id,year,value（也可写 dataset,series_id），另可有 measure、kind、unit",
+            "begin with the line id,year,value (or dataset,series_id,year,value); measure, kind, unit may follow",
+        ),
+    ),
+    "panel_bad_year": Entry(
+        ("不是年份：{found}", "not a year: {found}"), ("写一至四位数字", "write one to four digits")
+    ),
+    "panel_doubled_year": Entry(
+        ("序列 {id} 的 {value} 年有两个不同的值", "the series {id} has two different values for {value}"),
+        ("只留一个", "keep one"),
+    ),
+    "panel_unknown_measure": Entry(
+        ("不认识的类别：{found}", "unknown measure: {found}"),
+        ("改用列出的类别，或留空", "take one of these, or leave it empty"),
+    ),
+    "panel_outside_measure": Entry(
+        ("{found} 超出类别 {measure} 的范围", "{found} lies outside the bounds of the measure {measure}"),
+        (
+            "比重在 0 至 100 之间，总量和数量不为负；否则写 index",
+            "shares lie between 0 and 100, amounts and counts are not negative; otherwise write index",
+        ),
+    ),
+}
