@@ -22,6 +22,10 @@ KINDS = {"level": "amount", "count": "count", "share": "share"}
 """What a guessed `kind` stands for."""
 
 MAX_FAULTS = 1000
+
+RESIDUE = 1e-15
+"""Numbers nearer to zero than this are taken as zero."""
+
 _GZIP = b"\x1f\x8b"
 _LONGEST_SHOWN = 60
 
@@ -109,6 +113,8 @@ class _Reader:
             number = parse_number(text)
             if isinstance(number, Number):
                 self._keep(row, (self._cell(row, "dataset"), name), int(year), number.value)
+            elif _is_residue(text):
+                self._keep(row, (self._cell(row, "dataset"), name), int(year), 0.0)
             else:
                 self._refuse(number.code, row, "value", text)
 
@@ -143,6 +149,14 @@ class _Reader:
         place = row.place(self.names[column], self.file)
         details = {"column": column, "value": value[:_LONGEST_SHOWN], **more}
         self.problems.append(Problem(code, place, details=details))
+
+
+def _is_residue(text: str) -> bool:
+    """Whether a number is what rounding leaves of a zero: published panels are full of them."""
+    try:
+        return text.isascii() and abs(float(text)) < RESIDUE
+    except ValueError:
+        return False
 
 
 def _within(measure: str, value: float) -> bool:

@@ -109,8 +109,8 @@ DETAILS: Catalogue = {
         "从每个已知年份向前预测 1 至 5 年，与后来的实际值对照，并列出其他常用方法。FILE 是多序列的 CSV（可 gzip）："
         "id,year,value，另可有 measure、kind、unit；不指定文件时用规划自己的实际值。",
         "Projects from every known year 1 to 5 years ahead and sets the outcome beside that of the usual methods. FILE "
-        "is a CSV of many series, plain or gzipped: id,year,value and optionally measure, kind, unit; without files the "
-        "plan's own actuals are used.",
+        "is a CSV of many series, plain or gzipped: id,year,value and optionally measure, kind, unit; without files "
+        "the plan's own actuals are used.",
     ),
     "diff": (
         "OLD 和 NEW 是规划文件夹，或 vintage:2023-12-31（只用到那天公布的数值），或 git:版本、git:版本:文件夹。"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lixia_kpi.messages import audit_text, headings, notes, reasons, statuses, terms
+from lixia_kpi.messages import audit_text, chances, headings, notes, reasons, statuses, terms
+from lixia_kpi.messages.explanations import chances as chance_texts
 from lixia_kpi.messages.explanations import columns as column_texts
 from lixia_kpi.messages.explanations import findings as finding_texts
 from lixia_kpi.messages.explanations import notes as note_texts
@@ -20,6 +21,7 @@ KINDS: Catalogue = {
     "status": ("进展状态", "status"),
     "reason": ("原因", "reason"),
     "note": ("提示", "note"),
+    "chance": ("概率的说法", "chance in words"),
     "form": ("目标形式", "form of target"),
     "method": ("预测方法", "method of projection"),
     "column": ("列", "column"),
@@ -31,6 +33,7 @@ _TEXTS: dict[str, tuple[Catalogue, Catalogue]] = {
     "status": (statuses.STATUSES, status_texts.STATUSES),
     "reason": (reasons.REASONS, reason_texts.REASONS),
     "note": (notes.NOTES, note_texts.NOTES),
+    "chance": (chances.CHANCES, chance_texts.CHANCES),
     "form": (terms.FORMS, term_texts.FORMS),
     "method": (terms.METHODS, term_texts.METHODS),
     "column": (headings.HEADINGS, column_texts.COLUMNS),
