@@ -74,6 +74,7 @@ HEADINGS: Catalogue = {
     "year": ("年份", "Year"),
     "required": ("目标路径", "Required"),
     "actual": ("实际值", "Actual"),
+    "projection": ("预测值", "Projection"),
     "low": ("预测下限", "Lower"),
     "high": ("预测上限", "Upper"),
     "chance": ("达到当年路径的概率", "Chance of the year's step"),

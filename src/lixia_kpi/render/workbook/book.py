@@ -27,8 +27,8 @@ _LINE = 14.25
 _A4 = 9
 _TEXT_FROM = 20
 """Cells from which a column is wide."""
-_POINTS_OF_CELL = 8 * 72 / 96
-"""Of the widest digit of the fonts that may stand in for ours."""
+_CELL, _PADDING = 6.4, 3.75
+"""Points of a cell of a column, in the widest of the fonts that may stand in for ours, and of its edges."""
 _PAGE_WIDTH = 277 * 72 / 25.4
 """Of A4 landscape between its margins, in points."""
 
@@ -104,7 +104,8 @@ class Sheet:
 
     def chart(self, row: int, column: int, chart: Any, *, description: str) -> None:
         """Place a chart with its upper left corner in a cell."""
-        self._sheet.insert_chart(row, column, chart, {"object_position": 1, "description": description[:250]})
+        place = {"object_position": 1, "x_offset": 4, "y_offset": 6, "description": description[:250]}
+        self._sheet.insert_chart(row, column, chart, place)
 
     def print_setup(self, *, title: str, page: str, rows: tuple[int, int] | None) -> None:
         """A4 landscape, one page wide, headings repeated, the plan above and the page below."""
@@ -134,7 +135,7 @@ class Sheet:
 
         A scale is set, because the office programs forget page breaks where they are to fit pages themselves.
         """
-        wide = sum(cells + 1 for cells in widths) * _POINTS_OF_CELL
+        wide = sum(cells * _CELL + _PADDING for cells in widths)
         self._sheet.set_print_scale(max(10, min(100, int(100 * _PAGE_WIDTH / wide))))
         self._sheet.set_h_pagebreaks(list(breaks))
 

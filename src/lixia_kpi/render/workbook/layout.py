@@ -28,7 +28,7 @@ WORKINGS = (
     "required_growth", "target_level", "gap_percent", "low", "high", "arrival_year", "method", "difference",
 )  # fmt: skip
 PATHS = (
-    "id", "name", "unit", "year", "required", "actual", "projected", "low", "high", "chance",
+    "id", "name", "unit", "year", "required", "actual", "projection", "low", "high", "chance",
     "drawn_projection", "drawn_low", "drawn_width",
 )  # fmt: skip
 VALUES = ("id", "name", "unit", "observed_as")

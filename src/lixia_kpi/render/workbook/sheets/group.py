@@ -19,11 +19,11 @@ COLUMNS = (
     "name", "unit", "baseline", "latest_year", "latest", "target_year", "target", "rate_unit", "required_rate",
     "actual_rate", "needed_rate", "completion", "pace", "projected", "gap", "status",
 )  # fmt: skip
-_WIDTHS = (40, 9, 10, 6.5, 10, 6.5, 10, 9.5, 9, 9, 9, 7, 7, 10, 10, 13)
+_WIDTHS = (36, 8, 9, 6.5, 9, 6.5, 9, 9.5, 8, 8, 8, 6.5, 6.5, 9, 9, 13)
 _ROW_PIXELS = 20
-_PAGE_ROWS = 40
+_PAGE_ROWS = 44
 """Rows that a printed page holds for certain."""
-_SECOND = 6
+_SECOND = 7
 """The column of the second chart of a line."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.render.workbook.layout import FIRST_ROW, HEAD_ROW, PATHS
-from lixia_kpi.render.workbook.number_format import SHARE, YEAR, computed_format
+from lixia_kpi.render.workbook.number_format import SHARE, YEAR, computed_format, published_format
 from lixia_kpi.render.workbook.sheets.gap import number, write_figure
 from lixia_kpi.render.workbook.style import GREY_INK, Look
 
@@ -62,8 +62,8 @@ def _write_year(
     write_figure(sheet, at, PATHS.index("required"), required, needed, computed)
     actual = number(values["actual"])
     formula = actual_of(of, step) if actual is not None else None
-    write_figure(sheet, at, PATHS.index("actual"), formula, actual, computed)
-    for column, found in (("projected", "projected"), ("low", "projected_low"), ("high", "projected_high")):
+    write_figure(sheet, at, PATHS.index("actual"), formula, actual, Look(number=published_format(actual)))
+    for column, found in (("projection", "projected"), ("low", "projected_low"), ("high", "projected_high")):
         write_figure(sheet, at, PATHS.index(column), None, number(values[found]), computed)
     write_figure(sheet, at, PATHS.index("chance"), None, number(values["chance"]), Look(number=SHARE))
     _write_drawn(context, sheet, row, step, values, drawn_from=drawn_from)
@@ -113,7 +113,7 @@ def _write_drawn(
     context: Context, sheet: Sheet, row: int, step: int, values: Mapping[str, Value], *, drawn_from: int | None
 ) -> None:
     """The columns that only the charts read: the projection and its interval, opened at the last actual value."""
-    cell = {c: context.layout.path(row, step, c).here for c in ("actual", "projected", "low", "high")}
+    cell = {c: context.layout.path(row, step, c).here for c in ("actual", "projection", "low", "high")}
     at, look = context.layout.path(row, step, "year").row, Look(number="#,##0.00", ink=GREY_INK)
     centre, low, high = (number(values[c]) for c in ("projected", "projected_low", "projected_high"))
     start, fanned = (
@@ -127,7 +127,7 @@ def _write_drawn(
             sheet.formula(at, PATHS.index("drawn_width"), f"{cell['actual']}-{cell['actual']}", 0.0, look)
             return
     elif centre is not None:
-        sheet.formula(at, PATHS.index("drawn_projection"), cell["projected"], centre, look)
+        sheet.formula(at, PATHS.index("drawn_projection"), cell["projection"], centre, look)
     else:
         sheet.blank(at, PATHS.index("drawn_projection"), look)
     if low is not None and high is not None:
