@@ -285,3 +285,14 @@ def test_validate_writes_to_a_file(tmp_path):
     file = tmp_path / "faults.sarif"
     assert run("validate", plan, "-o", file).stdout == b""
     assert json.loads(file.read_text(encoding="utf-8"))["runs"][0]["results"] == []
+
+
+@pytest.mark.parametrize("format_", ["github", "junit", "sarif", "markdown", "json"])
+def test_same_input_gives_the_same_bytes(mixed, format_):
+    args = ["check", "--plan", "plan", "-f", format_, "--min-chance", "0.9"]
+    first, again = (
+        run(*args, code=1, quiet=True, cwd=mixed.parent, env={"PYTHONHASHSEED": seed, "TZ": zone})
+        for seed, zone in (("1", "Asia/Shanghai"), ("2", "America/New_York"))
+    )
+    assert first.stdout == again.stdout
+    assert str(mixed.parent) not in first.out

@@ -10,7 +10,6 @@ from lixia_kpi.folder.series import series_of
 from lixia_kpi.revisions.compare import CHANGES, moved_statuses, revised_figures
 from lixia_kpi.revisions.published import published_figures
 from lixia_kpi.tables.columns import REVISIONS, columns
-from lixia_kpi.tables.project import gap_rows, latest_year_used
 from lixia_kpi.tables.table import Table
 
 if TYPE_CHECKING:
@@ -125,4 +124,6 @@ def status_row(move: StatusMove) -> dict[str, Value]:
 
 def _state(evaluation: Evaluation) -> State:
     as_of = evaluation.options.as_of
-    return State(evaluation.info, latest_year_used(gap_rows(evaluation)) if as_of is None else as_of)
+    if as_of is None and evaluation.progress.observed.any():
+        as_of = int(evaluation.progress.latest_year[evaluation.progress.observed].max())
+    return State(evaluation.info, as_of)
