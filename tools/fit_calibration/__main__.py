@@ -10,13 +10,14 @@ from fit import fit_dependence, fit_methods, fit_pooled, fit_rule
 from panel import MOST_ORIGINS, SEED, draw, panel_hash, read_panel
 from store import store
 
-from lixia_kpi.projection.calibrated.tables import FILE, LENGTHS, METHOD_LENGTHS
+from lixia_kpi.projection import calibrated
+from lixia_kpi.projection.calibrated.tables import LENGTHS, METHOD_LENGTHS, NAME
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("panel", type=Path, help="CSV: dataset, series_id, year, value, unit, kind")
-    parser.add_argument("--out", type=Path, default=FILE)
+    parser.add_argument("--out", type=Path, default=Path(calibrated.__file__).with_name(NAME))
     options = parser.parse_args()
     series = read_panel(options.panel)
     drawn = {n: draw(series, n) for n in sorted({1, *LENGTHS, *METHOD_LENGTHS})}

@@ -5,19 +5,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    import numpy as np
     from numpy.typing import NDArray
 
-FORMAT = 1
+FORMAT = 2
 
 
 def store(path: Path, arrays: Mapping[str, NDArray[np.float64]], header: Mapping[str, object]) -> None:
-    """Write arrays and header without pickle or dates, so that the same input gives the same bytes."""
-    text = json.dumps({"format": FORMAT, **header}, ensure_ascii=True, sort_keys=True)
-    kept = {name: values.astype(np.int16 if name == "ranks" else np.float32) for name, values in arrays.items()}
-    np.savez(path, header=np.array(text), **dict(sorted(kept.items())))
+    """Write a line of JSON and the arrays behind it, so that the same input gives the same bytes."""
+    kept = {name: values.astype("<i2" if name == "ranks" else "<f4") for name, values in sorted(arrays.items())}
+    listed = [[name, values.dtype.str, list(values.shape)] for name, values in kept.items()]
+    text = json.dumps({"format": FORMAT, "arrays": listed, **header}, ensure_ascii=True, sort_keys=True)
+    path.write_bytes(b"".join([text.encode(), b"\n", *(values.tobytes() for values in kept.values())]))

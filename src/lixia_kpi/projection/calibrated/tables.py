@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import math
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,7 +16,7 @@ from lixia_kpi.projection.calibrated.windows import LONGEST
 if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import FloatArray, IntArray
 
-FILE = Path(__file__).with_name("tables.npz")
+NAME = "tables.bin"
 KNOTS = (1, 2, 3, 4, 5, 7, 10)
 """Years ahead at which coefficients are stored; between them they are interpolated."""
 
@@ -61,21 +63,43 @@ def tables() -> Tables:
     >>> tables().centre.shape[0]
     2
     """
-    return read_tables(FILE)
+    return read_tables(_stored())
 
 
-def read_tables(path: Path) -> Tables:
+def read_tables(data: bytes) -> Tables:
     """Read a table file as the fitting tool writes it.
+
+    The first line is a JSON object; `arrays` in it lists name, type and shape of the arrays that follow without a gap,
+    little-endian, in that order.
+
+    Parameters
+    ----------
+    data : the bytes of the file.
 
     Raises
     ------
-    OSError
-        The file cannot be read.
+    ValueError
+        The bytes are no table file.
     """
-    with np.load(path, allow_pickle=False) as stored:
-        names = [name for name in Tables.__dataclass_fields__ if name not in ("header", "ranks")]
-        arrays = {name: stored[name].astype(np.float64) for name in names}
-        return Tables(header=str(stored["header"]), ranks=stored["ranks"].astype(np.intp), **arrays)
+    first, _, rest = data.partition(b"\n")
+    arrays: dict[str, FloatArray] = {}
+    start = 0
+    for name, kind, shape in json.loads(first)["arrays"]:
+        values = np.frombuffer(rest, dtype=np.dtype(kind), count=math.prod(shape), offset=start).reshape(shape)
+        start += values.nbytes
+        arrays[name] = values.astype(np.float64)
+    ranks = arrays.pop("ranks").astype(np.intp)
+    return Tables(header=first.decode(), ranks=ranks, **arrays)
+
+
+def _stored() -> bytes:
+    """Read the table file beside this module, also from inside a zip."""
+    try:
+        return Path(__file__).with_name(NAME).read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        from pkgutil import get_data
+
+        return get_data(__package__, NAME) or b""
 
 
 def step_weights(behind: int, horizon: int) -> FloatArray:
