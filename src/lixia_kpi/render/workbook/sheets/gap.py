@@ -19,14 +19,16 @@ from lixia_kpi.render.workbook.status_formula import WORDS, status_formula
 from lixia_kpi.render.workbook.style import CELL, INPUT_INK, WRAPPED, Look, status_colours
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lixia_kpi.render.workbook.book import Sheet
     from lixia_kpi.render.workbook.sheets.context import Context
     from lixia_kpi.tables.gap import GapRow
     from lixia_kpi.tables.table import Value
 
 WIDTHS = {
-    "group": 9, "name": 30, "unit": 9, "baseline_year": 6.5, "baseline": 10, "latest_year": 6.5, "latest": 10,
-    "target_year": 6.5, "target": 10, "target_unit": 9, "rate_unit": 9.5, "required_rate": 8.5, "actual_rate": 8.5,
+    "group": 9, "name": 30, "unit": 10, "baseline_year": 6.5, "baseline": 10, "latest_year": 6.5, "latest": 10,
+    "target_year": 6.5, "target": 10, "target_unit": 10, "rate_unit": 9.5, "required_rate": 8.5, "actual_rate": 8.5,
     "needed_rate": 8.5, "elapsed": 6.5, "completion": 6.5, "pace": 6.5, "projected": 10, "gap": 10, "probability": 6.5,
     "status": 13, "remark": 40,
 }  # fmt: skip
@@ -37,10 +39,11 @@ def write_gap(context: Context) -> None:
     """Write the sheet."""
     sheet = context.open("gap")
     context.facts(sheet, context.reached(), context.judged())
-    sheet.head(HEAD_ROW, context.headings(GAP), [WIDTHS[column] for column in GAP])
+    widths = _widths(context)
+    sheet.head(HEAD_ROW, context.headings(GAP), list(widths.values()))
     rows = context.report.gap.rows
     for row, shown in enumerate(rows):
-        _write_row(context, sheet, row, shown)
+        _write_row(context, sheet, row, shown, widths)
     if not rows:
         sheet.text(FIRST_ROW, 0, context.texts.fact("empty"))
         return
@@ -62,7 +65,13 @@ def colour_statuses(sheet: Sheet, first: int, last: int, column: int) -> None:
         sheet.colour_where((first, column, last, column), f"{cell}={WORDS[status]}", ink, fill)
 
 
-def _write_row(context: Context, sheet: Sheet, row: int, shown: GapRow) -> None:
+def _widths(context: Context) -> dict[str, float]:
+    """The widths of the columns; that of the groups is as wide as their names, within reason."""
+    names = [width(context.texts.group(group)) + 2 for group in context.layout.groups]
+    return {column: WIDTHS[column] for column in GAP} | {"group": min(max([*names, 9]), 18)}
+
+
+def _write_row(context: Context, sheet: Sheet, row: int, shown: GapRow, widths: Mapping[str, float]) -> None:
     texts, at, values = context.texts, FIRST_ROW + row, shown.values
     words = {
         "group": texts.group(str(values["group"])),
@@ -74,8 +83,8 @@ def _write_row(context: Context, sheet: Sheet, row: int, shown: GapRow) -> None:
     }
     for column, text in words.items():
         sheet.text(at, GAP.index(column), text, _MIDDLE)
-    lines = max(len(wrap(words[c], int(WIDTHS[c]))) for c in ("name", "remark") if width(words[c]) or c == "name")
-    sheet.height(at, max(lines, 1))
+    lines = max(len(wrap(text, int(widths[column]))) for column, text in words.items())
+    sheet.height(at, lines)
     _write_inputs(context, sheet, row, shown)
     _write_figures(context, sheet, row, shown)
 
