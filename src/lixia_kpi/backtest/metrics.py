@@ -98,7 +98,7 @@ def interval_score(
     Examples
     --------
     >>> one = np.array([[1.0]])
-    >>> interval_score(one * 12, one * 8, one * 10, level=0.8, scale=one * 2).tolist()
+    >>> interval_score(one * 12, one * 8, one * 10, level=0.8, scale=one * 2).round(2).tolist()
     [[11.0]]
     """
     outside = np.maximum(lower - truth, 0) + np.maximum(truth - upper, 0)

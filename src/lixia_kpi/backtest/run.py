@@ -88,6 +88,7 @@ def backtest(panel: Panel, *, level: float = 0.80, methods: tuple[str, ...] = ME
 
     Examples
     --------
+    >>> from lixia_kpi.backtest.panel import Panel
     >>> found = backtest(Panel.of([[1.0, 2.0, 3.0, 4.0]], ["amount"]), methods=("linear", "last"))
     >>> found.origins, round(found.scores[0].relative_error, 2), found.verdict.code
     (2, 0.05, 'too_few')

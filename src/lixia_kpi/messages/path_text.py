@@ -21,6 +21,11 @@ PATH: Catalogue = {
     "method": ("预测 {method}", "projection {method}"),
     "change": ("比基期变化，%", "change since the baseline, %"),
     "points": ("比基期变化，百分点", "change since the baseline, points"),
+    "continuation": (
+        "若以往年均增长 {growth} 照旧（是假定，不是预测），{year} 年为 {value}。",
+        "If past growth of {growth} a year simply carried on (an assumption, not the projection): {value} in {year}.",
+    ),
+    "chances": ("概率的说法：{bounds}。", "Chances: {bounds}."),
     "nothing": ("没有可画的数值。", "There is no value to draw."),
     "none": ("没有目标。", "There is no target."),
 }
@@ -32,4 +37,5 @@ YEAR_HEADINGS: Catalogue = {
     "projected": ("预测值", "Projected"),
     "interval": ("{interval}% 区间", "{interval}% interval"),
     "chance": ("概率", "Chance"),
+    "said": ("说法", "In words"),
 }

@@ -46,6 +46,7 @@ LABELS: Catalogue = {
     "projected": ("预测值", "projected"),
     "gap": ("缺口", "gap"),
     "probability": ("达标概率", "chance"),
+    "continuation": ("若增速照旧", "if growth carried on"),
     "arrival_year": ("预计达标年", "expected to be met"),
     "status": ("进展状态", "status"),
     "reason": ("说明", "why"),
@@ -59,6 +60,11 @@ LABELS: Catalogue = {
 }
 
 PHRASES: Catalogue = {
+    "chance": ("{chance}（{likelihood}）", "{chance} ({likelihood})"),
+    "continuation": (
+        "{value}（假定年均增长 {growth} 不变，不是预测）",
+        "{value} (assuming {growth} a year as before; not the projection)",
+    ),
     "place": ("第 {chapter} 章第 {section} 节", "chapter {chapter}, section {section}"),
     "chapter": ("第 {chapter} 章", "chapter {chapter}"),
     "heading": ("“{heading}”", '"{heading}"'),

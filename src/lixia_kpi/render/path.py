@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lixia_kpi.messages.chances import CHANCES, chance_bounds
 from lixia_kpi.messages.notes import NOTES
 from lixia_kpi.messages.path_text import PATH, YEAR_HEADINGS
 from lixia_kpi.messages.reasons import REASONS
 from lixia_kpi.messages.units import unit_name
+from lixia_kpi.projection.likelihood import likelihood
 from lixia_kpi.render.chart.pathway import draw_pathway
-from lixia_kpi.render.numbers import chance, decimals_of, fixed
+from lixia_kpi.render.numbers import chance, decimals_of, fixed, rate
 from lixia_kpi.render.rows.cells import Cells
 from lixia_kpi.render.style import Style
 from lixia_kpi.render.symbols import symbols
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 
 _USUAL_WIDTH = 80
 _LEAST_WIDTH = 40
-_LEAVING = ("interval", "chance", "projected")
+_LEAVING = ("said", "interval", "chance", "projected")
 
 
 def render_path(report: PathReport, *, lang: Lang, width: int | None, color: bool, ascii_only: bool) -> str:
@@ -111,21 +114,22 @@ class _Writer:
         if any(row.get("projected_low") is not None for row in path.rows):
             columns.append("interval")
         if any(row.get("chance") is not None for row in path.rows):
-            columns.append("chance")
+            columns += ["chance", "said"]
         return self._table(path, columns)
 
     def _table(self, path: TargetPath, columns: list[str]) -> list[str]:
-        """Lay out the years; where they do not fit, the interval leaves, then the chance, then the projection."""
+        """Lay out the years; where they do not fit, the words leave, then interval, chance, projection."""
         places = self._decimals(path)
         headings = [YEAR_HEADINGS[c][self.english].format(interval=self.report.interval) for c in columns]
         cells = [[self._cell(row, column, places) for column in columns] for row in path.rows]
         widths = [max(map(width, texts)) for texts in zip(headings, *cells, strict=True)]
-        gutter = "   " if sum(widths) + 3 * len(widths) <= self.room else " "
+        gutter = next((" " * n for n in (3, 2) if sum(widths) + n * len(widths) <= self.room), " ")
         if sum(widths) + len(widths) > self.room and (leaving := [c for c in _LEAVING if c in columns]):
             return self._table(path, [c for c in columns if c != leaving[0]])
 
         def line(texts: list[str]) -> str:
-            parts = [left(texts[0], widths[0]), *(right(t, w) for t, w in zip(texts[1:], widths[1:], strict=True))]
+            put = [left if column in ("year", "said") else right for column in columns]
+            parts = [f(t, w) for f, t, w in zip(put, texts, widths, strict=True)]
             return (" " + gutter.join(parts)).rstrip()
 
         rule = self.symbols.rule * (sum(widths) + len(gutter) * (len(widths) - 1))
@@ -138,9 +142,13 @@ class _Writer:
                 return self.symbols.missing
             between = self.symbols.dash if low >= 0 else self.symbols.ellipsis
             return self._minus(fixed(low, places)) + between + self._minus(fixed(high, places))
-        value = row.get(column)
+        value = row.get("chance" if column == "said" else column)
         if not isinstance(value, float):
+            if column == "said":
+                return ""
             return str(value) if column == "year" else self.symbols.missing
+        if column == "said":
+            return CHANCES[likelihood(value)][self.english]
         return chance(value) if column == "chance" else self._minus(fixed(value, places))
 
     def _minus(self, text: str) -> str:
@@ -155,9 +163,24 @@ class _Writer:
 
     def _foot(self, path: TargetPath) -> list[str]:
         """Why something is missing and what a reader should know."""
-        said = []
+        said = self._continuation(path)
         for column, catalogue in (("reason", REASONS), ("notes", NOTES)):
             codes = path.gap.values.get(column)
             said += [catalogue[c][self.english] for c in (codes if isinstance(codes, tuple) else ()) if c in catalogue]
+        if any(row.get("chance") is not None for row in path.rows):
+            marks = self.symbols
+            bounds = chance_bounds(self.lang, at_least=marks.at_least, at_most=marks.at_most)
+            said.append(PATH["chances"][self.english].format(bounds=bounds))
         lines = [line for text in said for line in wrap(f"{self.symbols.bullet} {text}", self.room, indent=2)]
         return [self.style.secondary(line) for line in lines]
+
+    def _continuation(self, path: TargetPath) -> list[str]:
+        """What a strongly and steadily growing series comes to if its growth carries on; named as an assumption."""
+        values = path.gap.values
+        carried_on, growth = values.get("continuation"), values.get("continuation_growth")
+        if not isinstance(carried_on, float) or not isinstance(growth, float):
+            return []
+        row = replace(path.gap, values={**values, "projected": carried_on})
+        shown = self.cells.cell(row, "projected").lines[0]
+        text = PATH["continuation"][self.english]
+        return [text.format(value=shown, growth=f"{rate(growth)}%", year=values["target_year"])]

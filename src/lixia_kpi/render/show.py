@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lixia_kpi.messages.chances import CHANCES
 from lixia_kpi.messages.notes import NOTES
 from lixia_kpi.messages.reasons import REASONS
 from lixia_kpi.messages.show_text import LABELS, PERIODS, PHRASES, SECTIONS
 from lixia_kpi.messages.terms import BASES, BINDING, DIRECTIONS, FORMS, GROUPS, MEASURES, OBSERVED_AS
 from lixia_kpi.messages.terms import PUBLICATION_STATUSES as STANDINGS
 from lixia_kpi.messages.units import unit_name
+from lixia_kpi.projection.likelihood import likelihood
 from lixia_kpi.render.numbers import as_published, rate
 from lixia_kpi.render.page import Fact, Page, Section, render_page
 from lixia_kpi.render.rows.cells import Cells
@@ -173,8 +176,19 @@ class _Writer:
             facts += self.fact("projected", f"{text}, {values['method']}" if values.get("method") else text)
             facts += self.fact("gap", cell(row, "gap").lines[0])
         if values.get("probability") is not None:
-            facts += self.fact("probability", cell(row, "probability").lines[0])
-        return facts + self.fact("arrival_year", values.get("arrival_year"))
+            facts += self.fact("probability", self._chance(row))
+        facts += self.fact("arrival_year", values.get("arrival_year"))
+        if isinstance(values.get("continuation"), float):
+            carried_on = cell(replace(row, values={**values, "projected": values["continuation"]}), "projected")
+            growth = f"{rate(float(str(values['continuation_growth'])))}%"
+            facts += self.fact("continuation", self.phrase("continuation", value=carried_on.lines[0], growth=growth))
+        return facts
+
+    def _chance(self, row: GapRow) -> str:
+        """Say the chance in percent and in words."""
+        probability = row.values["probability"]
+        word = self.say(CHANCES, likelihood(probability)) if isinstance(probability, float) else ""
+        return self.phrase("chance", chance=self.cells.cell(row, "probability").lines[0], likelihood=word)
 
     def _baseline(self, baseline: Baseline | None) -> list[Fact]:
         if baseline is None:

@@ -10,6 +10,7 @@ import numpy as np
 from lixia_kpi.assessment.chance import chance_of_pathway
 from lixia_kpi.assessment.pathway import required_pathway
 from lixia_kpi.tables.columns import PATH, columns
+from lixia_kpi.tables.continuation import with_plain_continuation
 from lixia_kpi.tables.project import SCHEMA_VERSION, gap_rows, latest_year_used, listed
 from lixia_kpi.tables.table import Table
 
@@ -54,7 +55,7 @@ def path_report(evaluation: Evaluation, ids: tuple[str, ...]) -> PathReport:
     evaluation : every target judged.
     ids : indicators, all of them known.
     """
-    rows = gap_rows(evaluation)
+    rows = with_plain_continuation(gap_rows(evaluation), evaluation)
     pathways = required_pathway(evaluation.cases)
     outlook = evaluation.outlook
     chances = chance_of_pathway(evaluation.cases, outlook.series, outlook.projection, pathways)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lixia_kpi.assessment.completion_beside import equivalent_years, gap_closed
+from lixia_kpi.tables.continuation import with_plain_continuation
 from lixia_kpi.tables.project import SCHEMA_VERSION, gap_rows, listed
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _with_completion_beside(evaluation: Evaluation) -> list[GapRow]:
     years = listed(equivalent_years(evaluation.cases, evaluation.progress))
     return [
         replace(row, values={**row.values, "gap_closed": closed[case], "equivalent_years": years[case]})
-        for case, row in enumerate(gap_rows(evaluation))
+        for case, row in enumerate(with_plain_continuation(gap_rows(evaluation), evaluation))
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -44,8 +45,38 @@ def test_every_year_is_listed_with_its_figures():
     text = render_path(REPORT, lang="zh", width=100, color=False, ascii_only=False)
     rows = [line.split() for line in text.splitlines() if re.match(r" 20\d\d  +\S", line)]
     assert ["2020", "1910.41", "1910.41", "–", "–", "–"] in rows
-    assert ["2025", "2500.03", "–", "2885.70", "2700.00–3080.00", "86%"] in rows
+    assert ["2025", "2500.03", "–", "2885.70", "2700.00–3080.00", "86%", "较可能"] in rows
     assert len(rows) == 6
+
+
+def test_chances_are_said_in_words_whose_bounds_stand_below():
+    text = render_path(REPORT, lang="en", width=100, color=False, ascii_only=False)
+    assert re.search(r"2024 .* 90%  +very likely\n", text)
+    assert re.search(r"2025 .* 86%  +likely\n", text)
+    assert "likely ≥ 66%, open 33–66%" in text
+
+
+@pytest.mark.parametrize(("ascii_only", "mark"), [(False, "░"), (True, ":")])
+def test_interval_is_a_fan_that_opens_from_the_latest_value(ascii_only, mark):
+    text = render_path(REPORT, lang="zh", width=80, color=False, ascii_only=ascii_only)
+    start = "|" if ascii_only else "│"
+    tick = "+" if ascii_only else "┤"
+    body = [line for line in text.splitlines() if re.match(rf" +[\d.]* [{start}{tick}]", line)]
+    wide = max(map(len, body))
+    heights = [sum(line[x : x + 1] == mark for line in body) for x in range(wide)]
+    latest = next(line.rindex("o" if ascii_only else "●") for line in body if "o" in line or "●" in line)
+    assert sum(heights[:latest]) == 0
+    assert sum(h > 0 for h in heights[latest:]) > 20
+    middle = (latest + wide) // 2
+    assert sum(heights[middle:]) > sum(heights[latest:middle])
+
+
+def test_plain_continuation_is_named_as_an_assumption():
+    values = {**ROWS[0].values, "continuation": 2885.9, "continuation_growth": 8.6}
+    paths = (TargetPath(replace(ROWS[0], values=values), "亿元", YEARS),)
+    text = render_path(PathReport(PLAN, 2023, 80, paths), lang="en", width=200, color=False, ascii_only=False)
+    assert "past growth of 8.60% a year simply carried on (an assumption, not the projection): 2885.9 in 2025" in text
+    assert "carried on" not in render_path(REPORT, lang="en", width=200, color=False, ascii_only=False)
 
 
 def test_chart_marks_each_observation_and_each_projection():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lixia_kpi.tables.columns import (
     ANNUAL,
     ANNUAL_AGAINST,
+    BACKTEST,
     COLUMNS,
     COMPARE,
     LIST,
@@ -37,6 +38,8 @@ CONTRACT = {
         actual, actual_cumulative, difference, year_status, reason""",
     REVISIONS: """kind, change, id, name_zh, name_en, group, form, target_op, year, part, old, old_unit,
         new, new_unit, revision, revision_percent, old_status, new_status""",
+    BACKTEST: """row, method, measure, horizon, origins, series, relative_error, interval, coverage_80, coverage,
+        interval_score, brier, brier_required, question, likelihood, chances, stated, happened, verdict""",
     WHATIF: """id, name_zh, name_en, group, form, unit, target_unit, rate_unit, target_year, target,
         before_latest_year, after_latest_year, before_latest, after_latest, before_target, after_target,
         before_needed_rate, after_needed_rate, before_projected, after_projected, before_gap, after_gap,

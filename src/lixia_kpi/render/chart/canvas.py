@@ -61,6 +61,20 @@ class Canvas:
         for row in range(top, bottom + 1):
             self._fills[column, row] = Mark(character, series)
 
+    def band(
+        self,
+        start: tuple[float, float, float],
+        end: tuple[float, float, float],
+        character: str,
+        series: str,
+    ) -> None:
+        """Fill every column between two bars, each given as x, low end and high end; heights run straight."""
+        first, last = self._cell((start[0], 0.0))[0], self._cell((end[0], 0.0))[0]
+        for column in range(first, last + 1):
+            share = (column - first) / max(last - first, 1)
+            low, high = (start[i] + share * (end[i] - start[i]) for i in (1, 2))
+            self.bar((column + 0.5) / self.columns, low, high, character, series)
+
     def lines(self, paint: Callable[[str, str], str]) -> list[str]:
         """Give the rows from the top; `paint` colours the characters of a series."""
         return ["".join(self._character(x, y, paint) for x in range(self.columns)) for y in range(self.rows)]

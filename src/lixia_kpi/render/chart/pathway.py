@@ -89,10 +89,13 @@ def _draw(canvas: Canvas, rows: Sequence[Row], axis: Axis, marks: Mapping[str, s
     """Put the series on the canvas, the interval first and the observations last; name those that have a value."""
     last = max(len(rows) - 1, 1)
     drawn = []
+    before = [(x, y, y) for x, y in _last_actual(rows, axis, last)]
     for i, row in enumerate(rows):
         low, high = _number(row, "projected_low"), _number(row, "projected_high")
         if low is not None and high is not None:
-            canvas.bar(i / last, axis.share(low), axis.share(high), marks["interval"], "interval")
+            here = (i / last, axis.share(low), axis.share(high))
+            canvas.band(before[-1] if before else here, here, marks["interval"], "interval")
+            before.append(here)
             drawn.append("interval")
     for series, every in (("required", 1), ("projected", 3)):
         points = [(i / last, axis.share(v)) for i, row in enumerate(rows) if (v := _number(row, series)) is not None]
