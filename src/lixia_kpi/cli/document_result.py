@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lixia_kpi.plan.model import Plan
     from lixia_kpi.tables.report import EvaluationReport
 
-DOCUMENT_SUFFIXES = {".xlsx": "xlsx"}
+DOCUMENT_SUFFIXES = {".html": "html", ".htm": "html", ".xlsx": "xlsx"}
 """Suffixes that name a format of documents alone."""
 
 

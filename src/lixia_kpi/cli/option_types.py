@@ -153,7 +153,7 @@ def _codes() -> Iterable[str]:
     return dict.fromkeys(name for names in codes().values() for name in names)
 
 
-DOCUMENT_FORMATS = ("table", "markdown", "json", "xlsx")
+DOCUMENT_FORMATS = ("table", "markdown", "json", "html", "xlsx")
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown")
 SHELLS = ("bash", "zsh", "fish")
 

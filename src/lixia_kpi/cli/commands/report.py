@@ -38,7 +38,8 @@ def run(
     from lixia_kpi.cli.workbook_result import check_workbook, put_workbook
     from lixia_kpi.tables.report import evaluation_report
 
-    workbook = document_format(output) == "xlsx"
+    format_ = document_format(output)
+    workbook = format_ == "xlsx"
     if workbook:
         check_workbook(output)
     folder = open_plan(source.plan, source.actuals)
@@ -50,6 +51,11 @@ def run(
     report = evaluation_report(evaluation, choice, by_pace=by_pace)
     if workbook:
         put_workbook(evaluation, folder, tuple(item.row for item in report.items), output, screen)
+        return 0
+    if format_ == "html":
+        from lixia_kpi.cli.page_result import put_page
+
+        put_page(report, evaluation, folder, output, screen, everything=all_targets)
         return 0
     put_document(report, folder.plan, output, screen, everything=all_targets)
     return 0
