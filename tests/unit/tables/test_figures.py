@@ -8,11 +8,12 @@ import pytest
 
 from acceptance.plans import make_plan
 from lixia_kpi.render.workbook import render_workbook
-from lixia_kpi.tables.figures import Figure
 from workbooks import report_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from lixia_kpi.tables.figures import Figure
 
 
 def figures(folder: Path, **plan: Any) -> tuple[Figure, ...]:
