@@ -14,7 +14,7 @@ _CODES = ("reason", "notes", "assumption")
 _CODE = (
     "id", "measure", "form", "direction", "basis", "target_op", "target_unit", "rate_unit", "method", "rule", "status",
     "from", "year_status", "agreement", "kind", "change", "part",
-    "old_status", "new_status",
+    "old_status", "new_status", "row", "question", "likelihood", "verdict",
 )  # fmt: skip
 _INTEGERS = {
     "chapter": "", "section": "", "baseline_year": "year", "latest_year": "year", "target_year": "year",
