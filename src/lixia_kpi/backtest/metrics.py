@@ -45,6 +45,31 @@ def log_error_ratio(error: FloatArray, naive: FloatArray, latest: FloatArray) ->
     return np.clip(ratio, -CLIP, CLIP)
 
 
+def error_ratio(error: FloatArray, naive: FloatArray, latest: FloatArray) -> FloatArray:
+    """Give the logarithm of each origin's mean error over that of standing still, years that both know.
+
+    Parameters
+    ----------
+    error, naive : (origins, horizon) absolute errors, NaN where unknown.
+    latest : (origins,) the value at the origin.
+
+    Returns
+    -------
+    FloatArray
+        (origins,), NaN where there is no year to compare.
+
+    Examples
+    --------
+    >>> ratio = error_ratio(np.array([[1.0, 3.0, np.nan]]), np.array([[4.0, 4.0, 4.0]]), np.array([0.0]))
+    >>> float(np.exp(ratio[0]).round(3))
+    0.5
+    """
+    both = ~np.isnan(error) & ~np.isnan(naive)
+    count = both.sum(axis=1)
+    own, base = (np.where(both, e, 0.0).sum(axis=1) / np.maximum(count, 1) for e in (error, naive))
+    return np.where(count > 0, log_error_ratio(own, base, latest), np.nan)
+
+
 def mean_change(history: FloatArray) -> FloatArray:
     """Give the mean absolute change a year, the scale of interval scores; gaps count by the years they span.
 

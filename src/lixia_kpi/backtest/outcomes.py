@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.backtest.forecasts import LEVEL, RISE, RISE_STEP
-from lixia_kpi.backtest.metrics import interval_score, log_error_ratio, mean_change
+from lixia_kpi.backtest.metrics import interval_score, mean_change
 
 if TYPE_CHECKING:
     from lixia_kpi.backtest.forecasts import Forecasts
@@ -23,14 +23,15 @@ _SLACK = 1e-9
 class Outcomes:
     """(origins, horizon), NaN where there is nothing to compare.
 
-    `ratio` logarithms of errors relative to standing still; `covered` (the interval of `LEVEL`) and `inside` (that
-    asked for) 0 or 1; `score` the scaled interval score at `LEVEL`. `error` is the absolute error. For the chance of a
-    rise, which is put once an origin, `rise` and `risen` have shape (origins,); `reach` and `reached` are about the
+    `error` is the absolute error, `still` that of the last value; `covered` (the interval of `LEVEL`) and `inside`
+    (that asked for) are 0 or 1; `score` is the scaled interval score at `LEVEL`. For the chance of a rise, which is put
+    once an origin, `rise` and `risen` have shape (origins,), as has `latest`; `reach` and `reached` are about the
     required values.
     """
 
     error: FloatArray
-    ratio: FloatArray
+    still: FloatArray
+    latest: FloatArray
     covered: FloatArray
     inside: FloatArray
     score: FloatArray
@@ -49,16 +50,15 @@ def outcomes_of(origins: Origins, forecasts: Forecasts, naive: Forecasts) -> Out
     forecasts : of the method.
     naive : of the last value, which errors are put in relation to.
     """
-    truth, latest = origins.truth, origins.latest[:, None]
-    error = np.abs(truth - forecasts.centre)
-    still = np.abs(truth - naive.centre)
+    truth = origins.truth
     scale = mean_change(origins.history)[:, None]
     goal = np.where(origins.latest > 0, RISE * origins.latest, np.nan)
     end = truth[:, RISE_STEP - 1] if truth.shape[1] >= RISE_STEP else np.full(goal.shape, np.nan)
     sign = np.where(origins.rising, 1.0, -1.0)[:, None]
     return Outcomes(
-        error=error,
-        ratio=log_error_ratio(error, still, latest),
+        error=np.abs(truth - forecasts.centre),
+        still=np.abs(truth - naive.centre),
+        latest=origins.latest,
         covered=_held(truth, forecasts.low, forecasts.high),
         inside=_held(truth, forecasts.lower, forecasts.upper),
         score=interval_score(truth, forecasts.low, forecasts.high, level=LEVEL, scale=scale),

@@ -44,9 +44,8 @@ def reliability_of(stated: FloatArray, happened: FloatArray) -> tuple[Reliabilit
     """
     known = ~np.isnan(stated) & ~np.isnan(happened)
     chances, truth = stated[known], happened[known]
-    percent = np.arange(101)
-    classes = np.array([LIKELIHOODS.index(likelihood(p / 100)) for p in percent])
-    own = classes[np.floor(100 * chances + 0.5).astype(np.intp)]
+    classes = np.array([LIKELIHOODS.index(likelihood(percent / 100)) for percent in range(101)])
+    own = classes[np.rint(100 * chances).astype(np.intp)]
     return tuple(
         Reliability(name, int(rows.sum()), float(chances[rows].mean()), float(truth[rows].mean()))
         for place, name in enumerate(LIKELIHOODS)

@@ -16,7 +16,7 @@ from lixia_kpi.backtest.forecasts import (
     forecasts_of,
     mean_forecasts,
 )
-from lixia_kpi.backtest.metrics import log_error_ratio, mean_by
+from lixia_kpi.backtest.metrics import error_ratio, mean_by
 from lixia_kpi.backtest.outcomes import outcomes_of
 from lixia_kpi.backtest.panel import rolling_origins
 from lixia_kpi.backtest.reliability import brier, reliability_of
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from lixia_kpi.backtest.panel import Origins, Panel
     from lixia_kpi.backtest.reliability import Reliability
     from lixia_kpi.backtest.verdict import Verdict
-    from lixia_kpi.growth.arrays import BoolArray, FloatArray
+    from lixia_kpi.growth.arrays import BoolArray
 
 HORIZON = 5
 """Years looked ahead."""
@@ -96,7 +96,6 @@ def backtest(panel: Panel, *, level: float = 0.80, methods: tuple[str, ...] = ME
     origins = rolling_origins(panel, horizon=HORIZON)
     parts = {name: forecasts_of(name, origins, level=level) for name in OF_THREE}
     naive = parts[NAIVE]
-    still = np.abs(origins.truth - naive.centre)
     scores: list[Score] = []
     for place, method in enumerate(methods):
         if method == MEAN_OF_THREE:
@@ -107,7 +106,7 @@ def backtest(panel: Panel, *, level: float = 0.80, methods: tuple[str, ...] = ME
         if place == 0:
             judged = outcomes
         scores += [
-            _score(method, origins, outcomes, still, measure, horizon)
+            _score(method, origins, outcomes, measure, horizon)
             for measure in _measures(origins)
             for horizon in (None, *range(1, HORIZON + 1))
         ]
@@ -130,20 +129,14 @@ def _measures(origins: Origins) -> Iterator[str | None]:
         yield from (measure for measure in MEASURES if measure in present)
 
 
-def _score(
-    method: str, origins: Origins, outcomes: Outcomes, still: FloatArray, measure: str | None, horizon: int | None
-) -> Score:
+def _score(method: str, origins: Origins, outcomes: Outcomes, measure: str | None, horizon: int | None) -> Score:
     """Score one method on the origins of a measure, at one horizon or over all of them."""
     rows: BoolArray = np.ones(origins.series.shape, dtype=np.bool_)
     if measure is not None:
         rows = np.asarray(origins.measure == measure)
     years = slice(0, HORIZON) if horizon is None else slice(horizon - 1, horizon)
-    error, naive = outcomes.error[rows, years], still[rows, years]
-    both = ~np.isnan(error) & ~np.isnan(naive)
-    scored = np.asarray(both.any(axis=1))
-    count = np.maximum(both.sum(axis=1), 1)
-    own, base = (np.where(both, e, 0.0).sum(axis=1) / count for e in (error, naive))
-    ratio = log_error_ratio(own, base, origins.latest[rows])
+    ratio = error_ratio(outcomes.error[rows, years], outcomes.still[rows, years], outcomes.latest[rows])
+    scored = ~np.isnan(ratio)
     cells = np.zeros(outcomes.error.shape, dtype=np.bool_)
     cells[rows, years] = True
     whole = horizon in (None, RISE_STEP)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.backtest.forecasts import LEVEL
-from lixia_kpi.backtest.metrics import clustered_error
+from lixia_kpi.backtest.metrics import clustered_error, error_ratio
 from lixia_kpi.backtest.reliability import overconfidence
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ def verdict_of(outcomes: Outcomes, series: IntArray) -> Verdict:
     outcomes : of the method to be judged.
     series : (origins,) the series each origin belongs to.
     """
-    covered, ratio = _by_origin(outcomes.covered), _by_origin(outcomes.ratio)
+    covered = _by_origin(outcomes.covered)
+    ratio = error_ratio(outcomes.error, outcomes.still, outcomes.latest)
     judged = ~np.isnan(covered)
     coverage, noise = _mean(covered), clustered_error(covered, series)
     log_ratio, ratio_noise = _mean(ratio), clustered_error(ratio, series)

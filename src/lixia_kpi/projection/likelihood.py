@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 BOUNDS = (("very_likely", 0.90), ("likely", 0.66), ("open", 0.33), ("unlikely", 0.10), ("very_unlikely", 0.0))
 """Each name with the bound it begins at; `very_likely` and `likely` hold from their bound on, the rest above it."""
 
@@ -43,7 +41,7 @@ def likelihood(chance: float) -> str:
     """
     if not 0 <= chance <= 1:
         raise ValueError(f"a chance lies between 0 and 1, not {chance}")
-    percent = math.floor(100 * chance + 0.5)
+    percent = int(f"{100 * chance:.0f}")
     for name, bound in BOUNDS:
         edge = round(100 * bound)
         if percent > edge or (percent == edge and name in _FROM_THEIR_BOUND):
