@@ -29,9 +29,9 @@ VERDICTS: Catalogue = {
         "The figures below are evidence neither for nor against the method.",
     ),
     "overconfident": (
-        "{method} 在这里不可信：80% 区间只覆盖了 {coverage}，或概率说得过满（布赖尔得分比概率自身所示高 {excess}）。",
-        "{method} cannot be trusted here: its 80% interval held {coverage}, and its Brier score is {excess} above what "
-        "its chances promise.",
+        "{method} 在这里不可信，至少一项过于自信：80% 区间覆盖了 {coverage}，布赖尔得分比概率自身所示高 {excess}。",
+        "{method} cannot be trusted here, one of the two is too sure of itself: its 80% interval held {coverage}, its "
+        "Brier score is {excess} above what its chances promise.",
     ),
     "too_wide": (
         "{method} 在这里可信但偏保守：80% 区间覆盖了 {coverage}，比应有的宽。误差为保持不变的 {relative} 倍。",
