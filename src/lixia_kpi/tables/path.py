@@ -17,6 +17,7 @@ from lixia_kpi.tables.table import Table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lixia_kpi.assessment.cases import Case
     from lixia_kpi.assessment.evaluate import Evaluation
     from lixia_kpi.growth.arrays import FloatArray, IntArray
     from lixia_kpi.plan.model import PlanInfo
@@ -29,12 +30,14 @@ class TargetPath:
     """The pathway of one target: its row of the gap table, the unit the years are given in, and the years.
 
     `unit` is the indicator's own where there are levels; `%` for a change and `points` for a rise that are known only
-    as changes since the base year. Totals are given as sums since the start of the period.
+    as changes since the base year. Totals are given as sums since the start of the period. `source` is where the latest
+    observation is from, None where there is none or it names no source.
     """
 
     gap: GapRow
     unit: str
     rows: tuple[Mapping[str, Value], ...]
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def path_report(evaluation: Evaluation, ids: tuple[str, ...]) -> PathReport:
     for i, case in enumerate(evaluation.cases.cases):
         if case.indicator.id in ids:
             years = _rows(evaluation, i, pathways[i], chances)
-            paths.append(TargetPath(rows[i], _shown_unit(evaluation, i), years))
+            paths.append(TargetPath(rows[i], _shown_unit(evaluation, i), years, _source(case, rows[i])))
     options = evaluation.options
     as_of = options.as_of if options.as_of is not None else latest_year_used(rows)
     return PathReport(evaluation.info, as_of, options.interval, tuple(paths))
@@ -106,6 +109,12 @@ def _rows(
         {"id": name, "year": int(year), **{column: figures[column][k] for column in figures}}
         for k, year in enumerate(years)
     )
+
+
+def _source(case: Case, row: GapRow) -> str | None:
+    latest = row.values["latest_year"]
+    observation = next((value.observation for value in case.series.values if value.year == latest), None)
+    return None if observation is None else observation.source or None
 
 
 def _take(numbers: FloatArray, positions: IntArray) -> FloatArray:
