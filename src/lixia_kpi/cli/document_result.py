@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lixia_kpi.plan.model import Plan
     from lixia_kpi.tables.report import EvaluationReport
 
-DOCUMENT_SUFFIXES = {".html": "html", ".htm": "html", ".xlsx": "xlsx"}
+DOCUMENT_SUFFIXES = {".docx": "docx", ".svg": "svg", ".png": "png", ".html": "html", ".htm": "html", ".xlsx": "xlsx"}
 """Suffixes that name a format of documents alone."""
 
 

@@ -153,8 +153,9 @@ def _codes() -> Iterable[str]:
     return dict.fromkeys(name for names in codes().values() for name in names)
 
 
-DOCUMENT_FORMATS = ("table", "markdown", "json", "html", "xlsx")
+DOCUMENT_FORMATS = ("table", "markdown", "json", "html", "docx", "xlsx", "svg", "png")
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown")
+PATH_FORMATS = (*FORMATS, "svg", "png")
 SHELLS = ("bash", "zsh", "fish")
 
 ASSUMPTION = Beginning("assumption", _ids)
@@ -175,6 +176,7 @@ GROUP = Word("group", _groups, checked=False)
 ID = Word("id", _ids, checked=False)
 LANGUAGE = Word("language", lambda: ("zh", "en"))
 METHOD = Word("method", _methods)
+PATH_FORMAT = Word("format", lambda: PATH_FORMATS)
 OWNER = Word("owner", _owners, checked=False)
 RULE = Word("rule", _rules)
 SCHEMA = Word("schema", _schemas)

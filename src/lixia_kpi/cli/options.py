@@ -21,6 +21,7 @@ from lixia_kpi.cli.option_types import (
     INTERVAL,
     LANGUAGE,
     METHOD,
+    PATH_FORMAT,
     RULE,
     SORT,
     STATUS,
@@ -74,6 +75,16 @@ class Output:
     """In which form and where the result is written."""
 
     format: Annotated[str | None, Option("--format", "-f", metavar="NAME", click_type=FORMAT)] = None
+    output: Annotated[str | None, Option("--output", "-o", metavar="FILE", click_type=FILE)] = None
+    columns: Annotated[str | None, Option("--columns", metavar="A,B,C", click_type=COLUMNS)] = None
+    excel: Annotated[bool, Option("--excel")] = False
+
+
+@dataclass(frozen=True, slots=True)
+class PathOutput:
+    """In which form and where pathways are written: those of every table, and pictures."""
+
+    path_format: Annotated[str | None, Option("--format", "-f", metavar="NAME", click_type=PATH_FORMAT)] = None
     output: Annotated[str | None, Option("--output", "-o", metavar="FILE", click_type=FILE)] = None
     columns: Annotated[str | None, Option("--columns", metavar="A,B,C", click_type=COLUMNS)] = None
     excel: Annotated[bool, Option("--excel")] = False

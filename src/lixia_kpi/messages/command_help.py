@@ -68,8 +68,9 @@ DETAILS: Catalogue = {
         "Uses baselines and targets only; where a target has no rate, the reason is given.",
     ),
     "path": (
-        "在终端画出目标路径、实际值和预测，并逐年列表。",
-        "Draws required pathway, actuals and projection in the terminal and lists the years.",
+        "在终端画出目标路径、实际值和预测，并逐年列表；-o 文件.svg 或 文件.png 写成图。",
+        "Draws required pathway, actuals and projection in the terminal and lists the years; -o FILE.svg or FILE.png "
+        "writes a picture.",
     ),
     "list": ("一行一个目标，按规划顺序。", "One row a target, in the order of the plan."),
     "show": (
@@ -160,6 +161,7 @@ LAYOUT: Catalogue = {
     "JudgedRows": ("进展状态：", "Status:"),
     "Output": ("输出：", "Output:"),
     "DocumentOutput": ("输出：", "Output:"),
+    "PathOutput": ("输出：", "Output:"),
     "Screen": ("屏幕显示：", "Screen:"),
     "Options": ("选项：", "Options:"),
 }

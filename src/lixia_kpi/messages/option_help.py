@@ -60,7 +60,14 @@ OPTIONS: Catalogue = {
         "table、csv、tsv、json、jsonl 或 markdown",
         "table, csv, tsv, json, jsonl or markdown",
     ),
-    "document_format": ("table、markdown、json、html 或 xlsx", "table, markdown, json, html or xlsx"),
+    "path_format": (
+        "table、csv、tsv、json、jsonl、markdown、svg 或 png",
+        "table, csv, tsv, json, jsonl, markdown, svg or png",
+    ),
+    "document_format": (
+        "table、markdown、json、html、docx、xlsx、svg 或 png",
+        "table, markdown, json, html, docx, xlsx, svg or png",
+    ),
     "midterm": ("中期评估，截至这一年", "the mid-term evaluation, as of this year"),
     "final": (
         "终期评估，截至这一年；没有目标年数据的目标单列",

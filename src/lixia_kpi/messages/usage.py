@@ -164,6 +164,10 @@ USAGE: Catalogue = {
         "kpi show 不是表格：只有 table、json、jsonl，没有 --columns",
         "kpi show gives no table: table, json and jsonl only, and no --columns",
     ),
+    "picture_is_no_table": (
+        "{format} 是图：--columns、--excel 只用于表格",
+        "{format} is a picture: --columns and --excel are for tables",
+    ),
     "doubled_column": ("列 {name} 重复", "the column {name} is named twice"),
     "excel_needs_delimited": ("--excel 只用于 csv 和 tsv", "--excel is for csv and tsv only"),
     "columns_need_machine_format": (

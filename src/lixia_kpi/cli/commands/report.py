@@ -32,6 +32,7 @@ def run(
 
     from lixia_kpi.cli.document_result import document_format, put_document
     from lixia_kpi.cli.evaluation_year import evaluation_year
+    from lixia_kpi.cli.illustrated_result import ILLUSTRATED, check_illustrated, put_illustrated
     from lixia_kpi.cli.judging import judge
     from lixia_kpi.cli.opening import open_plan
     from lixia_kpi.cli.report_scope import report_choice
@@ -42,6 +43,8 @@ def run(
     workbook = format_ == "xlsx"
     if workbook:
         check_workbook(output)
+    if format_ in ILLUSTRATED:
+        check_illustrated(format_, output.output)
     folder = open_plan(source.plan, source.actuals)
     kind, year = evaluation_year(folder.plan.info, midterm=midterm, final=final, as_of=evidence.as_of)
     choice = report_choice(folder.plan, kind, chapters=chapter, groups=group, owners=owner)
@@ -56,6 +59,9 @@ def run(
         from lixia_kpi.cli.page_result import put_page
 
         put_page(report, evaluation, folder, output, screen, everything=all_targets)
+        return 0
+    if format_ in ILLUSTRATED:
+        put_illustrated(format_, report, evaluation, folder, output, screen, everything=all_targets)
         return 0
     put_document(report, folder.plan, output, screen, everything=all_targets)
     return 0
