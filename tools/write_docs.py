@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 DOCS = Path(__file__).parents[1] / "docs"
 WITH_EXAMPLES = (
     *(DOCS.parent / name for name in ("README.md", "README.zh.md")),
-    *(DOCS / name for name in ("annual.md", "audit.md", "compare.md", "report.md", "whatif.md")),
+    *(DOCS / name for name in ("annual.md", "audit.md", "backtest.md", "compare.md", "report.md", "whatif.md")),
 )
 KPI = Path(sys.executable).with_name("kpi")
 TABLES = {
@@ -39,6 +39,7 @@ TABLES = {
     "kpi annual": columns.ANNUAL,
     "kpi annual --against": columns.ANNUAL_AGAINST,
     "kpi whatif": columns.WHATIF,
+    "kpi backtest": columns.BACKTEST,
     "kpi compare --rule eurostat": columns.compare_ids(("eurostat",)),
 }
 UNITS = {
@@ -112,11 +113,11 @@ def statuses_page() -> str:
         "`kpi explain CODE` says the same in the terminal. Statuses are listed from best to worst; `pending`,",
         "`undetermined` and `no_data` stand outside the order. Reasons are listed the most upstream first.",
     ]  # fmt: skip
-    for kind, heading in (("status", "Statuses"), ("reason", "Reasons"), ("note", "Notes")):
+    for kind, heading in (("status", "Statuses"), ("chance", "Chances in words"), ("reason", "Reasons"), ("note", "Notes")):
         lines += ["", f"## {heading}", "", "| code | meaning | 含义 |", "|---|---|---|"]
         for code in codes()[kind]:
             en, zh = (next(e for e in explain(code, lang) if e.kind == kind) for lang in ("en", "zh"))
-            lines.append(f"| `{code}` | {en.text} | {zh.word}。{zh.text} |" if kind == "status" else
+            lines.append(f"| `{code}` | {en.text} | {zh.word}。{zh.text} |" if kind in ("status", "chance") else
                          f"| `{code}` | {en.text} | {zh.text} |")  # fmt: skip
     return "\n".join(lines) + "\n"
 

@@ -60,15 +60,14 @@ def verdict_of(outcomes: Outcomes, series: IntArray) -> Verdict:
     outcomes : of the method to be judged.
     series : (origins,) the series each origin belongs to.
     """
-    covered = _by_origin(outcomes.covered)
+    covered, witness = outcomes.covered.ravel(), np.repeat(series, outcomes.covered.shape[1])
     ratio = error_ratio(outcomes.error, outcomes.still, outcomes.latest)
-    judged = ~np.isnan(covered)
-    coverage, noise = _mean(covered), clustered_error(covered, series)
+    judged = ~np.isnan(outcomes.covered).all(axis=1)
+    coverage, noise = _mean(covered), clustered_error(covered, witness)
     log_ratio, ratio_noise = _mean(ratio), clustered_error(ratio, series)
     stated = np.concatenate([outcomes.rise, outcomes.reach.ravel()])
     happened = np.concatenate([outcomes.risen, outcomes.reached.ravel()])
-    witnesses = np.concatenate([series, np.repeat(series, outcomes.reach.shape[1])])
-    excess, excess_noise = overconfidence(stated, happened, witnesses)
+    excess, excess_noise = overconfidence(stated, happened, np.concatenate([series, witness]))
     counts = int(np.unique(series[judged]).size), int(np.count_nonzero(judged))
     if counts[0] < LEAST_SERIES or counts[1] < LEAST_ORIGINS:
         code = "too_few"
@@ -86,14 +85,6 @@ def verdict_of(outcomes: Outcomes, series: IntArray) -> Verdict:
 def _exceeds(deviation: float, error: float, slack: float) -> bool:
     """Whether a deviation lies beyond the slack by more than noise; what cannot be told does not."""
     return not math.isnan(deviation) and deviation - (0.0 if math.isnan(error) else _SURE * error) > slack
-
-
-def _by_origin(values: FloatArray) -> FloatArray:
-    """Average the years of each origin."""
-    known = ~np.isnan(values)
-    count = known.sum(axis=1)
-    sums = np.where(known, values, 0.0).sum(axis=1)
-    return np.where(count > 0, sums / np.maximum(count, 1), np.nan)
 
 
 def _mean(values: FloatArray) -> float:

@@ -17,6 +17,7 @@ PAGE: Catalogue = {
     "measures": ("{method}：按类别和预测年数", "{method}: by measure and years ahead"),
     "rise_20": ("五年后比起点高 20% 以上：所称概率与实际", "A fifth higher in five years: stated and happened"),
     "required": ("达到规划对该年的要求值：所称概率与实际", "The plan's required values: stated and happened"),
+    "best": ("只看误差，这里最好的是 {method}（{relative}）。", "On error alone {method} did best here ({relative})."),
     "all": ("全部", "all"),
     "all_years": ("1-5", "1-5"),
 }
@@ -44,9 +45,9 @@ VERDICTS: Catalogue = {
         "is no better than the latest value ({relative} times its error).",
     ),
     "trusted": (
-        "{method} 在这里可信：80% 区间覆盖了 {coverage}，误差为保持不变的 {relative} 倍，概率与实际相符。",
+        "{method} 在这里可信：80% 区间覆盖了 {coverage}，误差为保持不变的 {relative} 倍，概率未见过于自信。",
         "{method} can be trusted here: its 80% interval held {coverage}, its error is {relative} times that of "
-        "standing still, and its chances came true as often as they said.",
+        "standing still, and its chances are not too sure of themselves.",
     ),
 }
 """The verdict on the method that is judged."""

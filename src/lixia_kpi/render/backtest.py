@@ -79,7 +79,7 @@ class _Writer:
 
     def _verdict(self) -> str:
         verdict = self.report.result.verdict
-        return say(
+        sentence = say(
             VERDICTS, verdict.code, self.lang,
             method=self.report.method, series=verdict.series, origins=verdict.origins,
             least_series=LEAST_SERIES, least_origins=LEAST_ORIGINS,
@@ -87,6 +87,17 @@ class _Writer:
             relative=self._number("relative_error", verdict.relative_error),
             excess=self._number("brier", max(verdict.excess, 0.0)),
         )  # fmt: skip
+        return sentence if verdict.code == "too_few" else sentence + self._best()
+
+    def _best(self) -> str:
+        """Say which method had the least error, where that is another one."""
+        whole = [s for s in self.report.result.scores if s.measure is None and s.horizon is None]
+        known = [score for score in whole if score.origins == whole[0].origins]
+        best = min(known, key=lambda score: score.relative_error)
+        relative = self._number("relative_error", best.relative_error)
+        if relative == self._number("relative_error", whole[0].relative_error):
+            return ""
+        return (" " if self.lang == "en" else "") + say(PAGE, "best", self.lang, method=best.method, relative=relative)
 
     def _methods(self) -> list[dict[str, str]]:
         """One row a method, over all series and years; on a wide screen also at one and at five years."""
