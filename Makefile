@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
 ARGS ?=
+AXE := 4.14.1
 
 .PHONY: help project test prove bench lint format docs wheel clean
 .DEFAULT_GOAL := help
@@ -24,7 +25,7 @@ lint: $(VENV)/.dev ## style, types and the rooms of the house
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo >$(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 
-prove: lint ## the long proof: every property on many more examples, LibreOffice, the measured bounds
+prove: lint $(VENV)/.prove ## the long proof: every property on many more examples, LibreOffice, Chromium, the measured bounds
 	@HYPOTHESIS_PROFILE=prove $(BIN)/pytest -q -n 2 $(ARGS)
 	@$(BIN)/pytest -q tests/prove
 	@$(BIN)/python benchmarks/startup.py --check
@@ -58,6 +59,14 @@ $(VENV)/.run: $(VENV)/.python pyproject.toml constraints.txt
 $(VENV)/.dev: $(VENV)/.run pyproject.toml constraints.txt
 	@echo "make: installing the tools for tests into $(VENV)" >&2
 	@$(PIP) --group dev >&2
+	@touch $@
+
+$(VENV)/.prove: $(VENV)/.dev pyproject.toml constraints.txt
+	@echo "make: installing the tools for the proof of the page into $(VENV)" >&2
+	@command -v npm >/dev/null || { echo "make: npm is needed to fetch axe-core (Debian, Ubuntu: apt install npm)" >&2; exit 1; }
+	@$(PIP) --group prove >&2
+	@rm -rf $(VENV)/axe-core && mkdir $(VENV)/axe-core
+	@cd $(VENV)/axe-core && npm pack --silent axe-core@$(AXE) >/dev/null && tar -xzf axe-core-$(AXE).tgz
 	@touch $@
 
 $(VENV)/.python:

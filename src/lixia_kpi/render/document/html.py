@@ -1,4 +1,4 @@
-"""A document as parts of a web page: a section for each heading, tables in regions that scroll on their own."""
+"""A document as parts of a web page: a section for each heading, tables that scroll on their own."""
 
 from __future__ import annotations
 
@@ -57,8 +57,8 @@ def blocks_html(blocks: Iterable[Block], *, named: str = "") -> Html:
 
 
 def scrolling(table: Html, *, label: str) -> Html:
-    """Put a table into a region that scrolls on its own and that the keyboard reaches."""
-    return element("div", table, class_="scroll", role="region", tabindex="0", aria_label=label)
+    """Put a table into a place that scrolls on its own and that the keyboard reaches; a group, for a page has many."""
+    return element("div", table, class_="scroll", role="group", tabindex="0", aria_label=label)
 
 
 def _block(block: Block, named: str) -> Html:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lixia_kpi.render.report.words import Words
     from lixia_kpi.tables.page import PageReport
     from lixia_kpi.tables.report import Item
+    from lixia_kpi.tables.table import Value
 
 _SPANS = {
     "rates": ("required_rate", "actual_rate", "needed_rate"),
@@ -131,7 +132,14 @@ def _cell(words: Words, item: Item, column: str) -> Html:
     shown = "".join(cell.lines)
     if column == "status":
         return element("td", shown, class_=f"st-{item.status} nowrap", data_v=_ORDER[item.status])
-    key = item["projected_low" if column == "interval" else column]
+    key = _sorted_by(item, column)
     missing = cell is words.cells.missing
     sort_key = repr(key) if isinstance(key, int | float) and not missing else None
     return element("td", shown, class_="n dim" if missing else "n", data_v=sort_key)
+
+
+def _sorted_by(item: Item, column: str) -> Value:
+    """The value that a column is sorted by: what the cell shows, of an interval its lower end."""
+    if column == "latest" and item.row.done is not None:
+        return item.row.done
+    return item["projected_low" if column == "interval" else column]
