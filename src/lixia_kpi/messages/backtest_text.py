@@ -52,6 +52,14 @@ VERDICTS: Catalogue = {
 }
 """The verdict on the method that is judged."""
 
+VERDICT_WORDS: Catalogue = {
+    "too_few": ("起点太少", "too few to tell"),
+    "overconfident": ("过于自信", "overconfident"),
+    "too_wide": ("偏保守", "wider than need be"),
+    "no_better": ("不优于不变", "no better than standing still"),
+    "trusted": ("可信", "trusted"),
+}
+
 HEADINGS: Catalogue = {
     "method": ("方法", "Method"),
     "measure": ("类别", "Measure"),

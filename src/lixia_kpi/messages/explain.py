@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lixia_kpi.messages import audit_text, chances, headings, notes, reasons, statuses, terms
+from lixia_kpi.messages import audit_text, backtest_text, chances, headings, notes, reasons, statuses, terms
 from lixia_kpi.messages.explanations import chances as chance_texts
 from lixia_kpi.messages.explanations import columns as column_texts
 from lixia_kpi.messages.explanations import findings as finding_texts
@@ -12,6 +12,7 @@ from lixia_kpi.messages.explanations import notes as note_texts
 from lixia_kpi.messages.explanations import reasons as reason_texts
 from lixia_kpi.messages.explanations import statuses as status_texts
 from lixia_kpi.messages.explanations import terms as term_texts
+from lixia_kpi.messages.explanations import verdicts as verdict_texts
 from lixia_kpi.messages.problems import PROBLEMS, problem_explained, with_names
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ KINDS: Catalogue = {
     "reason": ("原因", "reason"),
     "note": ("提示", "note"),
     "chance": ("概率的说法", "chance in words"),
+    "verdict": ("回测结论", "verdict of a backtest"),
     "form": ("目标形式", "form of target"),
     "method": ("预测方法", "method of projection"),
     "column": ("列", "column"),
@@ -34,6 +36,7 @@ _TEXTS: dict[str, tuple[Catalogue, Catalogue]] = {
     "reason": (reasons.REASONS, reason_texts.REASONS),
     "note": (notes.NOTES, note_texts.NOTES),
     "chance": (chances.CHANCES, chance_texts.CHANCES),
+    "verdict": (backtest_text.VERDICT_WORDS, verdict_texts.VERDICTS),
     "form": (terms.FORMS, term_texts.FORMS),
     "method": (terms.METHODS, term_texts.METHODS),
     "column": (headings.HEADINGS, column_texts.COLUMNS),

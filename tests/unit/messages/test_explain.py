@@ -31,6 +31,15 @@ def test_every_code_is_explained(kind, expected):
     assert set(codes()) == set(KINDS)
 
 
+def test_chances_and_verdicts_of_a_backtest_are_explained():
+    from lixia_kpi.backtest.verdict import VERDICTS
+    from lixia_kpi.projection.likelihood import LIKELIHOODS
+
+    assert codes()["chance"] == LIKELIHOODS
+    assert codes()["verdict"] == VERDICTS
+    assert [e.word for e in explain("very_likely", "zh")] == ["很可能"]
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_explanation_has_a_word_and_a_text(lang):
     for kind, known in codes().items():
