@@ -9,7 +9,7 @@ import pytest
 
 from acceptance.kpi import environment
 
-NEVER = ("pandas", "scipy", "pydantic", "rich.table", "jsonschema", "importlib.metadata", "asyncio")
+NEVER = ("pandas", "scipy", "pydantic", "rich.table", "jsonschema", "importlib.metadata", "asyncio", "numpy.ma")
 PROBE = """
 import sys
 sys.argv = ["kpi", *{args!r}]

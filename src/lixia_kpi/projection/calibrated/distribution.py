@@ -110,7 +110,7 @@ class Distribution:
         far = self._distance(np.broadcast_to(np.asarray(target, dtype=np.float64), self.latest.shape))
         below = np.full(self.latest.shape, np.nan)
         key = self.table * self.centre.shape[1] + steps - 1
-        for one in np.unique(key):
+        for one in np.flatnonzero(np.bincount(key)):
             rows = np.flatnonzero(key == one)
             column = int(one) % self.centre.shape[1]
             with np.errstate(all="ignore"):
@@ -237,7 +237,7 @@ class Distribution:
         known = ~np.isnan(self.distances[:, 0]) & ~np.isnan(like)
         drawn = (self.ranks + 0.5) / self.ranks.shape[0]
         key = self.table * (int(self.behind.max(initial=0)) + 1) + self.behind
-        for one in np.unique(key[known]):
+        for one in np.flatnonzero(np.bincount(key[known])):
             every = np.flatnonzero(known & (key == one))
             errors = self._errors(int(self.table[every[0]]), int(self.behind[every[0]]), drawn)
             for start in range(0, every.size, BLOCK):

@@ -93,7 +93,7 @@ def groups(values: FloatArray, codes: IntArray, *, block: int = 8192) -> Iterato
         length = np.sum(np.isfinite(history), axis=1)
         key = (length * 2 + level) * (part.shape[1] + 1) + behind
         usable = np.any(seen, axis=1) & (code != RANK) & np.any(np.nan_to_num(history) != 0, axis=1)
-        for one in np.unique(key[usable]):
+        for one in np.flatnonzero(np.bincount(key[usable])):
             inside = usable & (key == one)
             first = int(np.argmax(inside))
             n = int(length[first])
