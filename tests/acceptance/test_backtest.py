@@ -66,6 +66,14 @@ def test_interval_and_method_are_chosen(panel):
     assert "95% held" in run("backtest", panel, "--interval", "95", "--lang", "en").out
 
 
+@pytest.mark.parametrize("method", ["calibrated", "theta", "damped", "theil_sen", "printed_growth"])
+def test_every_method_can_be_judged(panel, method):
+    page = run("backtest", panel, "--method", method, "--lang", "en").out
+    assert method in page
+    without_growth = method == "printed_growth"  # a panel prints none
+    assert ("Too few origins" in page) == without_growth
+
+
 def test_as_of_hides_later_years(panel):
     verdict = rows(panel, "--as-of", "2005")[0]
     assert int(verdict["origins"]) == 120 * 4

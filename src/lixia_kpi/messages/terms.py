@@ -77,4 +77,8 @@ METHODS: Catalogue = {
     "mean_growth": ("平均增速外推", "mean growth carried on"),
     "loglinear": ("对数线性增速外推", "log-linear growth carried on"),
     "printed_growth": ("规划所印历史增速外推", "printed past growth carried on"),
+    "calibrated": ("校准预测", "calibrated rule"),
+    "theta": ("Theta 法", "Theta"),
+    "damped": ("阻尼趋势指数平滑", "damped trend smoothing"),
+    "theil_sen": ("泰尔–森趋势外推", "Theil-Sen slope carried on"),
 }

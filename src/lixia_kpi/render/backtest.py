@@ -155,6 +155,8 @@ class _Writer:
 
     def _section(self, heading: str, rows: list[dict[str, str]]) -> list[str]:
         """Set a heading over rows in columns; a column in which nothing is known is left out."""
+        if not rows:
+            return []
         columns = [c for c in rows[0] if any(row[c] != self.marks.missing for row in rows)]
         texts: Mapping[str, str] = {c: say(HEADINGS, c, self.lang, interval=self.report.interval) for c in columns}
         wide = {c: max(width(texts[c]), *(width(row[c]) for row in rows)) for c in columns}

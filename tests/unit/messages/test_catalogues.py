@@ -74,6 +74,13 @@ def test_codes_and_texts_are_the_same(catalogue, codes):
     assert set(catalogue) == set(codes)
 
 
+def test_every_method_of_projection_has_a_word():
+    from lixia_kpi.messages.terms import METHODS
+    from lixia_kpi.projection import method_names
+
+    assert set(METHODS) == set(method_names())
+
+
 def test_publication_statuses_have_words():
     from lixia_kpi.actuals.observation import PUBLICATION_STATUSES as CODES
 

@@ -65,4 +65,23 @@ METHODS: Catalogue = {
         "With a single value, carries on the past growth that the plan prints on the same basis; without interval or "
         "chance.",
     ),
+    "calibrated": (
+        "在一万多个真实年度序列上拟合的规则：变化稳定就大体延续，起伏不定就少延续；区间和概率来自同类序列上的实际误差。"
+        "见 docs/method.md。",
+        "The rule fitted on thousands of real yearly series: steady change is largely carried on, noisy change is not; "
+        "interval and chance come from its errors on series of the same kind (docs/method.md).",
+    ),
+    "theta": (
+        "指数平滑后的水平，加上拟合直线斜率的一半。",
+        "The exponentially smoothed level, carried on with half the slope of a fitted line.",
+    ),
+    "damped": (
+        "阻尼趋势的指数平滑：趋势逐年减弱。",
+        "Exponential smoothing with a damped trend, which fades year by year.",
+    ),
+    "theil_sen": (
+        "各对年份之间斜率的中位数，从最新值起外推；不受个别异常年份左右。",
+        "The median of the slopes between all pairs of years, carried on from the latest value; single odd years "
+        "hardly move it.",
+    ),
 }

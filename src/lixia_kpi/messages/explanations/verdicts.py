@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 VERDICTS: Catalogue = {
     "too_few": (
         "序列不足 30 个或起点不足 100 个，不下结论；可加上其他年份或其他地区的序列再试。",
-        "Fewer than 30 series or 100 origins, so nothing is concluded; try again with more years, or with the series of "
-        "other places.",
+        "Fewer than 30 series or 100 origins, so nothing is concluded; try again with more years, or with the series "
+        "of other places.",
     ),
     "overconfident": (
         "80% 区间覆盖不到 76%，或布赖尔得分比概率自身所示高 0.02 以上，且超出两倍标准误；所给区间和概率不宜照用。",
