@@ -52,7 +52,7 @@ def put_illustrated(
         from lixia_kpi.render.picture.font import the_font
         from lixia_kpi.render.report.word import evaluation_word
 
-        dated = latest_publication(folder, report.plan.start)
+        dated = latest_publication(folder, report)
         write(evaluation_word(report, document, paths, the_font(), dated=dated), output.output)
         return
     from lixia_kpi.render.picture.overview import overview_picture
@@ -60,7 +60,14 @@ def put_illustrated(
     put_picture(lambda font: overview_picture(report, document, paths, font), format_, output.output)
 
 
-def latest_publication(folder: PlanFolder, start: int) -> str:
-    """Give the date of the newest figure of a folder, never the clock's; else the first day of the plan."""
-    published = [row.published for row in folder.observations if row.published is not None]
-    return str(max(published)) if published else f"{max(start, 1980)}-01-01"
+def latest_publication(folder: PlanFolder, report: EvaluationReport) -> str:
+    """Give the date of the newest figure that an evaluation knows, never the clock's; else the plan's first day."""
+    year, vintage = report.year, report.vintage
+    published = [
+        row.published
+        for row in folder.observations
+        if row.published is not None
+        and (year is None or row.year <= year)
+        and (vintage is None or row.published <= vintage)
+    ]
+    return max(published) if published else f"{max(report.plan.start, 1980)}-01-01"

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from lixia_kpi.tables.path import TargetPath
 
 
+SYMBOLS = UNICODE._replace(marks=UNICODE.marks | {"reversing": "×"})
+"""The marks of tables, with one that the font of the pictures has in place of one that it has not."""
+
+
 class Captions:
     """Says the names and figures of the charts of one plan in one language."""
 
     def __init__(self, plan: PlanInfo, *, lang: Lang) -> None:
         self.lang: Lang = lang
-        self._cells = Cells(plan, (0, 0), lang=lang, symbols=UNICODE)
+        self._cells = Cells(plan, (0, 0), lang=lang, symbols=SYMBOLS)
 
     def name(self, path: TargetPath) -> str:
         """Name the target: its indicator and what tells it from another target of the same."""
@@ -54,7 +58,7 @@ class Captions:
     def value(self, value: float, *, published: bool) -> str:
         """Write a value: a published one as it was, a computed one with about four digits."""
         text = as_published(value) if published else fixed(value, 0 if abs(value) >= 1000 else 2)
-        return text if "e" in text else text.replace("-", UNICODE.minus)
+        return text if "e" in text else text.replace("-", SYMBOLS.minus)
 
     def description(self, path: TargetPath) -> str:
         """Tell the chart in sentences, for those who do not see it."""

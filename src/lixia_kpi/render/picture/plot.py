@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Row = Mapping[str, Value]
 
 _COLUMNS = ("required", "actual", "projected", "projected_low", "projected_high")
+_LEVELS = ("level", "every_year", "milestone")
 _PIXELS_A_TICK = 36
 _AWAY = 8
 
@@ -42,6 +43,8 @@ def draw_plot(path: TargetPath, frame: Frame, captions: Captions, font: Font) ->
     values = [value for row in path.rows for column in _COLUMNS if (value := number(row, column)) is not None]
     if not values:
         return []
+    if all(number(row, "required") is None for row in path.rows) and (goal := target_alone(path)) is not None:
+        values.append(goal[1])
     axis = axis_for(values, ticks=max(3, round(frame.height / _PIXELS_A_TICK)))
     return _Plot(path, frame, captions, font, axis).shapes()
 
@@ -50,6 +53,18 @@ def number(row: Row, column: str) -> float | None:
     """Give a value of a year; None where there is none."""
     value = row.get(column)
     return float(value) if isinstance(value, int | float) else None
+
+
+def target_alone(path: TargetPath) -> tuple[int, float] | None:
+    """Give position and value of a target that no pathway leads to: a rank, a milestone, one without a baseline."""
+    values = path.gap.values
+    target, form = values["target"], values["form"]
+    if form not in _LEVELS or path.unit != values["unit"] or not isinstance(target, int | float):
+        return None
+    return next(
+        ((i, float(target)) for i, row in enumerate(path.rows) if row["year"] == values["target_year"]),
+        None,
+    )
 
 
 class _Plot:
@@ -111,9 +126,12 @@ class _Plot:
         return [Area((*upper, *reversed(lower)), palette.FAN)]
 
     def _goal(self) -> tuple[int, float] | None:
-        """Where the pathway has to arrive."""
+        """Where the pathway has to arrive; the target itself where there is no pathway."""
         due = self.path.gap.values["target_year"]
-        return next((p for p in self.points("required") if self.path.rows[p[0]]["year"] == due), None)
+        required = self.points("required")
+        if not required:
+            return target_alone(self.path)
+        return next((point for point in required if self.path.rows[point[0]]["year"] == due), None)
 
     def _target(self) -> list[Shape]:
         if (goal := self._goal()) is None:
@@ -224,5 +242,6 @@ def drawn_series(paths: Sequence[TargetPath]) -> tuple[str, ...]:
         for path in paths
         if any(number(row, column) is not None for row in path.rows)
     }
-    order = ("actual", "required", "target", "projected", "interval")
-    return tuple(name for name in order if name in found or (name == "target" and "required" in found))
+    if "required" in found or any(target_alone(path) for path in paths):
+        found.add("target")
+    return tuple(name for name in ("actual", "required", "target", "projected", "interval") if name in found)

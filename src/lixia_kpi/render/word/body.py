@@ -32,14 +32,21 @@ class Body:
 
     def markup(self, figures: Sequence[Figure], heading: str) -> str:
         """Write everything: title, facts, blocks, and the figures under a heading of their own."""
-        zh = self._document.lang == "zh"
-        parts = [paragraph("Title", run(self._document.title.replace(" ", "\u00a0") if zh else self._document.title))]
+        parts = [self._title()]
         parts += [paragraph("Subtitle", run(fact)) for fact in self._document.facts]
         parts += [self._block(block) for block in self._document.blocks]
         if figures:
             parts.append(paragraph("Heading1", run(heading), properties="<w:pageBreakBefore/>"))
             parts += [self._figure(number, figure) for number, figure in enumerate(figures, 1)]
         return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{''.join(parts)}{self._section()}</w:body></w:document>"
+
+    def _title(self) -> str:
+        """The title; what stands in Chinese brackets at its end has a line of its own, as is usual."""
+        title = self._document.title
+        begin = title.rfind("（")
+        if begin <= 0 or not title.endswith("）"):
+            return paragraph("Title", run(title))
+        return paragraph("Title", run(title[:begin]), "<w:r><w:br/></w:r>", run(title[begin:]))
 
     def _block(self, block: Block) -> str:
         if isinstance(block, Heading):

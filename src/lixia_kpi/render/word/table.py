@@ -77,6 +77,8 @@ def _widths(table: Table, paper: Paper) -> list[int]:
     widths = [round(count * cell) + beside for count in cells]
     scale = min(1.0, paper.text_width / sum(widths))
     widths = [int(width * scale) for width in widths]
+    each = min((paper.text_width - sum(widths)) // len(widths), round(_SLACK * cell))
+    widths = [width + each for width in widths]
     names = [i for i, column in enumerate(table.columns) if column.elastic] or [0]
     widths[names[0]] += min(paper.text_width - sum(widths), max(widths[names[0]], _NARROW_NAME))
     return widths
