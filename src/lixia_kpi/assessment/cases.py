@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 COMPOUND_MEASURES = ("amount", "count")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Case:
     """One target, the series of its indicator, and the years it runs from and to."""
 
@@ -48,7 +48,7 @@ class Case:
         return self.series.indicator
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Cases:
     """All cases as arrays, (cases,) unless said otherwise; `years` names the columns of `values`.
 

@@ -33,7 +33,7 @@ PREVIOUS_TOTAL_YEARS = 5
 """A `previous_total` is the sum of the five years before the period; a total over another length has none to match."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Evaluation:
     """Every target of a plan judged; arrays (cases,), NaN where undefined.
 

@@ -31,7 +31,7 @@ ARRIVAL_YEARS = 10
 _NO_GAP_PERCENT = ("share", "rate", "rank")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Outlook:
     """The future of each case; arrays (cases,) unless said otherwise, NaN where there is none.
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Progress:
     """The state of each case at its latest observation; arrays (cases,) unless said otherwise, NaN where undefined.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 CURRENCIES = ("yuan", "dollar", "euro", "yen", "hong_kong_dollar", "pound")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ProjectedSeries:
     """What is handed to the projection.
 

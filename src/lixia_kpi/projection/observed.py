@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Observed:
     """First and latest observation of each series; all fields have shape (series,).
 

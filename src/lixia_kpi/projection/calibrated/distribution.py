@@ -28,7 +28,7 @@ BLOCK = 512
 """Series whose paths are held in memory at a time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Distribution:
     """Predictive distributions, one a series and step.
 

@@ -31,7 +31,7 @@ CENTRE_FEATURES = 94 + LONGEST - 1
 SPREAD_FEATURES = 29
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Features:
     """Features of a group: `centre` and `spread` (features, columns), `volatility` (columns,).
 
@@ -43,7 +43,7 @@ class Features:
     volatility: FloatArray
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Trend:
     """Moves in units of volatility and modifiers without unit, shape (series,); `changes` is (years − 1, series)."""
 

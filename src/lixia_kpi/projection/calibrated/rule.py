@@ -30,7 +30,7 @@ SPREAD_LIMIT = 6.0
 FURTHEST_FALL = 0.95
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Part:
     """Predictive distributions of some series that share one table of standard errors.
 

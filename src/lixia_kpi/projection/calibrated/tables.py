@@ -33,7 +33,7 @@ SPREAD_POWER = 0.7
 """Beyond ten years the spread grows with this power of the years."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tables:
     """Arrays of the table file; the axis of knots is the one before the last.
 

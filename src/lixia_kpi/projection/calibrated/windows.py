@@ -24,7 +24,7 @@ DECIMALS = 4
 """Most decimals that a share is taken to be printed with."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Windows:
     """Series of equal length, relative to their latest value and in units of their own scale.
 
@@ -53,7 +53,7 @@ class Windows:
         return Windows(level=self.level, **arrays)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Group:
     """Rows of a batch that share length, scale and years since the latest value."""
 
