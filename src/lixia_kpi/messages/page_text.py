@@ -20,10 +20,9 @@ PAGE: Catalogue = {
     "observed_one": ("其中有实际值 1 项", "With an observation: 1"),
     "lagging": ("滞后或未实现", "Behind or missed"),
     "good": ("达到或好于预期", "On track or better"),
+    "good_final": ("实现或守住", "Met or held"),
     "more": ("等 {count} 项", "{count} in all"),
-    "count": ("{count} 项", "{count}"),
     "share": ("{name} {count} 项", "{name} {count}"),
-    "empty": ("范围内没有量化目标。", "There is no quantified target in the scope."),
     "footer": (
         "规划 {plan}；评价规则 {rule}；预测方法 {method}；区间 {interval}%；由 kpi {version} 生成。",
         "Plan {plan}; rule {rule}; projection {method}; interval {interval}%; made by kpi {version}.",
@@ -51,6 +50,7 @@ TARGET: Catalogue = {
     "details": ("逐年数值、依据与说明", "Years, evidence and notes"),
     "years": ("逐年数值", "Year by year"),
     "figures": ("数值与来源", "Figures and sources"),
+    "figure": ("{kind}（{when}）{value} {unit}", "{kind} ({when}) {value} {unit}"),
     "doubt": ("存疑", "Open to question"),
     "reasons": ("为何有空项", "Why something is missing"),
     "notes": ("提示", "To be known"),
@@ -61,15 +61,6 @@ TARGET: Catalogue = {
     "chapter": ("第 {chapter} 章", "chapter {chapter}"),
     "section": ("第 {section} 节", "section {section}"),
     "not_used": ("未采用", "not used"),
-    "undated": ("规划未写明年份", "no year in the plan"),
-}
-
-FIGURE_HEADINGS: Catalogue = {
-    "kind": ("类别", "Kind"),
-    "year": ("年份", "Year"),
-    "value": ("数值", "Value"),
-    "standing": ("数据状态", "Standing"),
-    "source": ("出处", "Source"),
 }
 
 KINDS: Catalogue = {

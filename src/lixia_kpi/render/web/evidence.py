@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.notes import NOTES
-from lixia_kpi.messages.page_text import FIGURE_HEADINGS, FORMULAS, KINDS, TARGET
+from lixia_kpi.messages.page_text import FORMULAS, KINDS, TARGET
 from lixia_kpi.messages.reasons import REASONS
 from lixia_kpi.messages.report_text import RESULTS
 from lixia_kpi.messages.terms import PUBLICATION_STATUSES
 from lixia_kpi.messages.units import unit_name
-from lixia_kpi.render.document.html import scrolling, source_link
+from lixia_kpi.render.document.html import source_link
 from lixia_kpi.render.markup import NOTHING, Html, element, join
 from lixia_kpi.render.numbers import as_published
 
@@ -22,21 +22,22 @@ if TYPE_CHECKING:
     from lixia_kpi.tables.report import Item
     from lixia_kpi.tables.table import Value
 
-_COLUMNS = ("kind", "year", "value", "standing", "source")
 _COMPOUND = ("amount", "count")
 _WHOLE_YEARS = ("full-year", "year-end")
 
 
-def evidence(words: Words, target: PageTarget, name: str) -> Html:
+def evidence(words: Words, target: PageTarget) -> Html:
     """Write doubts, reasons, notes, the formula, and the figures with their sources."""
     item = target.item
-    told = [
+    return element(
+        "dl",
         *_fact(words, "doubt", [item.row.doubt] if item.row.doubt else []),
         *_fact(words, "reasons", _said(words, item["reason"], REASONS)),
         *_fact(words, "notes", _notes(words, item)),
         *_fact(words, "formula", [words.say(FORMULAS, _formula(item)), words.say(FORMULAS, "symbols")]),
-    ]
-    return join((element("dl", *told), _figures(words, target.figures, name)))
+        element("dt", words.say(TARGET, "figures")),
+        *(_figure(words, figure) for figure in target.figures),
+    )
 
 
 def _fact(words: Words, code: str, texts: list[str]) -> list[Html]:
@@ -66,30 +67,14 @@ def _formula(item: Item) -> str:
     return form
 
 
-def _figures(words: Words, figures: tuple[Figure, ...], name: str) -> Html:
-    headings = [
-        element("th", words.say(FIGURE_HEADINGS, column), scope="col", class_="n" if column == "value" else None)
-        for column in _COLUMNS
-    ]
-    rows = [_row(words, figure) for figure in figures]
-    title = words.say(TARGET, "figures")
-    table = element(
-        "table", element("caption", title), element("thead", element("tr", *headings)), element("tbody", *rows),
-        class_="small",
-    )  # fmt: skip
-    return scrolling(table, label=f"{name}: {title}")
-
-
-def _row(words: Words, figure: Figure) -> Html:
-    return element(
-        "tr",
-        element("th", words.say(KINDS, figure.kind), scope="row"),
-        element("td", _when(figure), class_="nowrap"),
-        element("td", f"{as_published(figure.value)} {_unit(words, figure)}", class_="n nowrap"),
-        element("td", _standing(words, figure)),
-        element("td", _source(words, figure)),
-        class_=None if figure.used else "dim",
-    )
+def _figure(words: Words, figure: Figure) -> Html:
+    """One figure: what it is, its year and value, how final it is, where it is from."""
+    standing = _standing(words, figure)
+    between = ("（", "）：") if words.lang == "zh" else (" (", "): ")
+    said = standing.join(between) if standing else ("：" if words.lang == "zh" else ": ")
+    details = {"value": as_published(figure.value), "unit": _unit(words, figure), "when": _when(figure)}
+    head = element("b", words.say(TARGET, "figure", kind=words.say(KINDS, figure.kind), **details))
+    return element("dd", head, said, _source(words, figure), class_="figure" if figure.used else "figure dim")
 
 
 def _when(figure: Figure) -> str:
@@ -100,7 +85,8 @@ def _when(figure: Figure) -> str:
 def _unit(words: Words, figure: Figure) -> str:
     if figure.unit == "points":
         return "points" if words.english else "百分点"
-    return unit_name(figure.unit, words.lang)
+    name = unit_name(figure.unit, words.lang)
+    return f"({name})" if name[:1].isdigit() else name
 
 
 def _standing(words: Words, figure: Figure) -> str:

@@ -41,7 +41,7 @@ def summary_section(words: Words, lead: Html) -> Html:
             element("h3", words.say(PAGE, "standing")),
             status_picture(words),
         ]
-        parts.append(element("div", _named(words, "lagging"), _named(words, "good"), class_="pair"))
+        parts.append(element("div", _named(words, "lagging"), _named(words, f"good{ending}"), class_="pair"))
     return element("section", *parts, id="summary", aria_labelledby="summary-h")
 
 

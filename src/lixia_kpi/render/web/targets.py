@@ -62,7 +62,7 @@ def _card(words: Words, number: int, target: PageTarget) -> Html:
     head = element("div", element("h3", name, unit, id=title), _badge(words, item), class_="cardhead")
     more = element(
         "details", element("summary", words.say(TARGET, "details"), element("span", f"（{name}）", class_="sr")),
-        years_table(words, target.path, name), evidence(words, target, name), class_="more",
+        years_table(words, target.path, name), evidence(words, target), class_="more",
     )  # fmt: skip
     return element(
         "article", head, _chart(words, target, name), element("p", standing(words, item)), more,
@@ -77,7 +77,7 @@ def _folded(words: Words, number: int, target: PageTarget) -> Html:
     content = [_chart(words, target, name), element("p", standing(words, item))]
     if any(row.get("required") is not None for row in target.path.rows):
         content.append(years_table(words, target.path, name))
-    content.append(evidence(words, target, name))
+    content.append(evidence(words, target))
     return element(
         "details", element("summary", element("span", name, class_="name"), promised),
         element("div", *content, id=f"t{number}", tabindex="-1"),
@@ -95,8 +95,10 @@ def _chart(words: Words, target: PageTarget, name: str) -> Html:
     )
     if not drawing:
         return NOTHING
-    unit = words.say(CHART, "unit", unit=path_unit(words, target.path))
-    return element("figure", element("figcaption", unit), drawing)
+    unit = path_unit(words, target.path)
+    if unit == unit_name(str(target.item["unit"]), words.lang):
+        return element("figure", drawing)
+    return element("figure", element("figcaption", words.say(CHART, "unit", unit=unit)), drawing)
 
 
 def standing(words: Words, item: Item) -> str:
