@@ -1,6 +1,6 @@
 """`kpi info`: what a maintainer needs to know of an installation; no path, no time."""
 
-DISTRIBUTIONS = ("typer", "click", "numpy", "pyyaml", "pandas", "scipy")
+DISTRIBUTIONS = ("typer", "click", "numpy", "pyyaml", "pandas")
 
 
 def run() -> int:
