@@ -52,6 +52,8 @@ def test_wheel_carries_the_plan_and_nothing_of_the_workshop(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     assert {"lixia_kpi/data/targets.yaml", "lixia_kpi/data/actuals.csv", "lixia_kpi/py.typed"} <= set(names)
     assert any(name.endswith("/licenses/LICENSE") for name in names)
+    assert {f"lixia_kpi/render/picture/font/{file}" for file in ("kpi-sans-sc.otf", "OFL.txt")} <= set(names)
+    assert any(name.endswith("/licenses/src/lixia_kpi/render/picture/font/OFL.txt") for name in names)
     assert {name.split("/")[0].split("-")[0] for name in names} == {"lixia_kpi"}
     assert not [name for name in names if "tests/" in name or "/test_" in name]
     for file in (ROOT / "data").glob("*.*"):
