@@ -113,7 +113,12 @@ def statuses_page() -> str:
         "`kpi explain CODE` says the same in the terminal. Statuses are listed from best to worst; `pending`,",
         "`undetermined` and `no_data` stand outside the order. Reasons are listed the most upstream first.",
     ]  # fmt: skip
-    for kind, heading in (("status", "Statuses"), ("chance", "Chances in words"), ("reason", "Reasons"), ("note", "Notes")):
+    for kind, heading in (
+        ("status", "Statuses"),
+        ("chance", "Chances in words"),
+        ("reason", "Reasons"),
+        ("note", "Notes"),
+    ):
         lines += ["", f"## {heading}", "", "| code | meaning | 含义 |", "|---|---|---|"]
         for code in codes()[kind]:
             en, zh = (next(e for e in explain(code, lang) if e.kind == kind) for lang in ("en", "zh"))
