@@ -118,6 +118,7 @@ def damped_holt(history: np.ndarray) -> Said:
     """Fit damped Holt by statsmodels, with the interval of its state-space form (Hyndman et al. 2008, table 6.1)."""
     from statsmodels.tsa.holtwinters import Holt
 
+    warnings.filterwarnings("ignore")  # importing it has switched its own warnings on
     centre, spread = np.empty((len(history), HORIZON)), np.zeros((len(history), HORIZON))
     failed = 0
     for row, values in enumerate(history):
