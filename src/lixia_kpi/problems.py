@@ -6,7 +6,7 @@ with them. A record holds a code and details, no sentence: the wording, in two l
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lixia_kpi.errors import KpiError
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Severity = Literal["error", "warning", "note"]
 Detail = str | int | float
+NO_DETAILS: Mapping[str, Detail] = MappingProxyType({})
 
 
 class Place(NamedTuple):
@@ -30,8 +31,7 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault.
 
     Parameters
@@ -49,7 +49,7 @@ class Problem:
     code: str
     place: Place
     severity: Severity = "error"
-    details: Mapping[str, Detail] = field(default_factory=dict)
+    details: Mapping[str, Detail] = NO_DETAILS
 
 
 def by_place(problems: Iterable[Problem]) -> list[Problem]:

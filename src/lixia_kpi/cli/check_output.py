@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,7 +83,7 @@ def check_table(check: CheckReport) -> Table:
     if check.before is not None:
         head["known"] = [_named(row) for row in check.known]
         head["better"] = [{**_named(row), "before": before.status} for row, before in check.better]
-    return replace(table, name="check", head=head)
+    return table._replace(name="check", head=head)
 
 
 def _named(row: GapRow) -> dict[str, object]:

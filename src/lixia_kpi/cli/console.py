@@ -5,8 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +15,7 @@ _MARKS = "─≥≈▲✓–█"
 _USUAL_WIDTH = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(NamedTuple):
     """Where a page for people goes.
 
     `width` is None where nobody cuts lines (a pipe, a file): the widest layout. `ascii` asks for ASCII marks and

@@ -33,7 +33,7 @@ Id = Annotated[str, Argument(metavar="ID", click_type=ID)]
 NeededIds = Annotated[list[str], Argument(metavar="ID", click_type=ID)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Input:
     """Where plan and actuals come from."""
 
@@ -41,7 +41,7 @@ class Input:
     actuals: Annotated[list[str] | None, Option("--actuals", metavar="FILE", click_type=FILE)] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Evidence:
     """Which observations count, and how they are carried on and judged."""
 
@@ -53,7 +53,7 @@ class Evidence:
     interval: Annotated[int, Option("--interval", metavar="PERCENT", click_type=INTERVAL)] = 80
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rows:
     """Which rows are shown, and in which order."""
 
@@ -62,7 +62,7 @@ class Rows:
     sort: Annotated[str | None, Option("--sort", metavar="COLUMN", click_type=SORT)] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class JudgedRows:
     """Which judged rows are shown."""
 
@@ -70,7 +70,7 @@ class JudgedRows:
     all: Annotated[bool, Option("--all")] = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Output:
     """In which form and where the result is written."""
 
@@ -80,7 +80,7 @@ class Output:
     excel: Annotated[bool, Option("--excel")] = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PathOutput:
     """In which form and where pathways are written: those of every table, and pictures."""
 
@@ -90,7 +90,7 @@ class PathOutput:
     excel: Annotated[bool, Option("--excel")] = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DocumentOutput:
     """In which form and where a document is written."""
 
@@ -98,7 +98,7 @@ class DocumentOutput:
     output: Annotated[str | None, Option("--output", "-o", metavar="FILE", click_type=FILE)] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Screen:
     """How a page for people looks."""
 

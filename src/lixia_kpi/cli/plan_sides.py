@@ -7,7 +7,6 @@ that the other side names, else the one that kpi brings along.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.cli.option_values import date
@@ -72,7 +71,7 @@ def open_sides(old: str, new: str, plan: str | None, options: Options) -> tuple[
 def _open(named: Named, other: str | None, options: Options) -> Side:
     folder = named.folder or other
     if named.revision is None:
-        chosen = options if named.vintage is None else replace(options, vintage=named.vintage)
+        chosen = options if named.vintage is None else options._replace(vintage=named.vintage)
         return Side(named.text, open_folder(folder), chosen)
     if folder is None:
         raise UsageError("revision_without_folder", {"name": named.text})

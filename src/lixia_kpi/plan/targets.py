@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from lixia_kpi.plan.faults import shown
 from lixia_kpi.plan.fields import TARGETS_FILE
@@ -43,8 +42,7 @@ if TYPE_CHECKING:
     from lixia_kpi.problems import Place
 
 
-@dataclass(frozen=True, slots=True)
-class TargetsFile:
+class TargetsFile(NamedTuple):
     """What `targets.yaml` says.
 
     `info` is None where the head could not be read; `places` has the place of every id of the file, also of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.chances import CHANCES, chance_bounds
@@ -180,7 +179,7 @@ class _Writer:
         carried_on, growth = values.get("continuation"), values.get("continuation_growth")
         if not isinstance(carried_on, float) or not isinstance(growth, float):
             return []
-        row = replace(path.gap, values={**values, "projected": carried_on})
+        row = path.gap._replace(values={**values, "projected": carried_on})
         shown = self.cells.cell(row, "projected").lines[0]
         text = PATH["continuation"][self.english]
         return [text.format(value=shown, growth=f"{rate(growth)}%", year=values["target_year"])]

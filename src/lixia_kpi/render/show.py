@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.chances import CHANCES
@@ -179,7 +178,7 @@ class _Writer:
             facts += self.fact("probability", self._chance(row))
         facts += self.fact("arrival_year", values.get("arrival_year"))
         if isinstance(values.get("continuation"), float):
-            carried_on = cell(replace(row, values={**values, "projected": values["continuation"]}), "projected")
+            carried_on = cell(row._replace(values={**values, "projected": values["continuation"]}), "projected")
             growth = f"{rate(float(str(values['continuation_growth'])))}%"
             facts += self.fact("continuation", self.phrase("continuation", value=carried_on.lines[0], growth=growth))
         return facts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lixia_kpi.assessment.annual import annual_targets
@@ -83,7 +83,7 @@ def annual_report(evaluation: Evaluation, choice: AnnualChoice) -> AnnualReport:
     every = gap_rows(evaluation)
     plan = annual_targets(evaluation.cases, evaluation.progress, start=choice.start)
     result = annual_result(evaluation.cases, evaluation.progress, plan)
-    wanted = {id(row) for row in select(every, replace(choice.selection, sort=None))[0]}
+    wanted = {id(row) for row in select(every, choice.selection._replace(sort=None))[0]}
     rows: list[GapRow] = []
     for case, row in enumerate(every):
         if id(row) in wanted and (not choice.owners or row.values["owner"] in choice.owners):
@@ -136,7 +136,7 @@ def _years(
         if choice.against:
             reasons += _reasons_of_the_year(values, result, case, column)
         values["reason"] = reasons
-        found.append(replace(row, values={**row.values, **values}, decimals=decimals))
+        found.append(row._replace(values={**row.values, **values}, decimals=decimals))
     return found
 
 

@@ -87,7 +87,7 @@ def compare_report(evaluation: Evaluation, selection: Selection, rules: tuple[st
         values |= _agreement([str(values[f"{rule}_status"]) for rule in rules])
         if any(quirks[case] for quirks in loud):
             values["notes"] = _with_note(values["notes"], "hangs_on_quirk")
-        every.append(replace(row, values=values))
+        every.append(row._replace(values=values))
     chosen, left_out = _chosen(tuple(every), selection, rules)
     as_of = evaluation.options.as_of
     return CompareReport(
@@ -163,7 +163,7 @@ def _chosen(
     """Choose and order rows; count what is left out, by why."""
     wanted = selection.statuses
     shown, left_out = [], {"no_data": 0, "filtered": 0}
-    for row in select(rows, replace(selection, statuses=(), everything=True, sort=None))[0]:
+    for row in select(rows, selection._replace(statuses=(), everything=True, sort=None))[0]:
         given = {row.values[f"{rule}_status"] for rule in rules}
         asked = selection.ids or selection.everything or "no_data" in wanted
         if wanted and not given.intersection(wanted):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lixia_kpi.assessment.plain_continuation import continue_plainly
@@ -26,6 +25,6 @@ def with_plain_continuation(rows: Sequence[GapRow], evaluation: Evaluation) -> t
     plain = continue_plainly(evaluation)
     values, growth = listed(plain.value), listed(100 * plain.growth)
     return tuple(
-        replace(row, values={**row.values, "continuation": values[case], "continuation_growth": growth[case]})
+        row._replace(values={**row.values, "continuation": values[case], "continuation_growth": growth[case]})
         for case, row in enumerate(rows)
     )

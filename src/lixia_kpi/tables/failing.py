@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lixia_kpi.assessment.codes import ORDERED_STATUSES, STATUSES
@@ -77,7 +77,7 @@ def failing(gap: GapTable, gate: Gate, *, sort: bool = True) -> GapTable:
     rows = [row for row in gap.rows if gate.fails(*verdict_of(row))]
     if sort:
         rows.sort(key=lambda row: _badness(row, gate))
-    return replace(gap, rows=tuple(rows), left_out={})
+    return gap._replace(rows=tuple(rows), left_out={})
 
 
 def verdict_of(row: GapRow) -> tuple[str, float | None]:

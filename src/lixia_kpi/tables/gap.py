@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from lixia_kpi.tables.table import Value
 
 
-@dataclass(frozen=True, slots=True)
-class GapRow:
+class GapRow(NamedTuple):
     """One target: `values` by column id (the columns of `kpi project`), and what only a person's table shows.
 
     `trend` holds the comparable yearly values, baseline included, as (year, value) in the indicator's unit. `done` is
@@ -33,8 +31,7 @@ class GapRow:
     observed: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GapTable:
+class GapTable(NamedTuple):
     """Everything the gap table says.
 
     `as_of` is the option, else the latest year used (None where nothing is observed); `left_out` counts the targets

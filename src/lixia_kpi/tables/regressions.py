@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.assessment.order import is_worse
@@ -83,7 +83,7 @@ def check(gap: GapTable, gate: Gate, *, before: Mapping[Key, Verdict] | None = N
     worse = tuple(row for row in found.rows if id(row) not in kept)
     seen = (Moved(row, earlier) for row in gap.rows if (earlier := before.get(key_of(row.values))) is not None)
     better = tuple(move for move in seen if _is_better(move, gate))
-    return CheckReport(gap, gate, replace(found, rows=worse), before, known, better)
+    return CheckReport(gap, gate, found._replace(rows=worse), before, known, better)
 
 
 def _is_known(row: GapRow, gate: Gate, before: Verdict | None) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.assessment.codes import STATUSES
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from lixia_kpi.tables.table import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Filters and order.
 
     Parameters

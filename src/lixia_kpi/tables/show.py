@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lixia_kpi.assessment.completion_beside import equivalent_years, gap_closed
@@ -68,7 +68,7 @@ def _with_completion_beside(evaluation: Evaluation) -> list[GapRow]:
     closed = listed(gap_closed(evaluation.cases, evaluation.progress))
     years = listed(equivalent_years(evaluation.cases, evaluation.progress))
     return [
-        replace(row, values={**row.values, "gap_closed": closed[case], "equivalent_years": years[case]})
+        row._replace(values={**row.values, "gap_closed": closed[case], "equivalent_years": years[case]})
         for case, row in enumerate(with_plain_continuation(gap_rows(evaluation), evaluation))
     ]
 

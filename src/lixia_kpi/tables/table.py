@@ -5,8 +5,7 @@ Every format and the documentation are generated from the columns; a renderer kn
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +19,7 @@ Value = str | int | float | bool | tuple[str, ...] | None
 """What a cell holds: `codes` hold a tuple, every other kind one value, None where there is none (never NaN)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of an outward table: its id in every machine format, its kind and its unit.
 
     `unit` is `""` where the unit stands in another column of the row or the column has none; `%/year`, `fraction`,
@@ -33,8 +31,7 @@ class Column:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under columns; `head` holds what the whole table has in common (plan, as_of, rule, method, cuts)."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -65,9 +65,9 @@ def whatif_report(comparison: Comparison, selection: Selection) -> WhatifReport:
     for case, (old, new) in enumerate(zip(before, after, strict=True)):
         values: dict[str, Value] = {name: numbers[case] for name, numbers in figures.items()}
         values |= _beside(comparison, case, old, new)
-        merged.append(replace(old, values={**old.values, **values}))
+        merged.append(old._replace(values={**old.values, **values}))
     ids = tuple(dict.fromkeys((*selection.ids, *comparison.scenario.named))) if _narrowed(comparison) else ()
-    chosen = select(tuple(merged), replace(selection, ids=selection.ids or ids, sort=None))[0]
+    chosen = select(tuple(merged), selection._replace(ids=selection.ids or ids, sort=None))[0]
     ordered = sort_rows(list(chosen), selection.sort) if selection.sort else chosen
     place = {id(row): case for case, row in enumerate(merged)}
     options = comparison.before.options
@@ -142,4 +142,4 @@ def _reasons(comparison: Comparison, case: int, old: GapRow, new: GapRow, *, ass
 
 def _after(row: GapRow, after: GapRow) -> GapRow:
     """The row after, with what both sides have in common."""
-    return replace(after, values={**row.values, **after.values, "reason": row.values["reason"]})
+    return after._replace(values={**row.values, **after.values, "reason": row.values["reason"]})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lixia_kpi.tables.figures import figures_of
@@ -68,7 +68,7 @@ def workbook_report(
     """
     gap = gap_table(evaluation, Selection(everything=True))
     if rows is not None:
-        gap = replace(gap, rows=rows, left_out={"filtered": len(gap.rows) - len(rows)})
+        gap = gap._replace(rows=rows, left_out={"filtered": len(gap.rows) - len(rows)})
     positions = {_key(case): position for position, case in enumerate(evaluation.cases.cases)}
     cases = tuple(positions[tuple(row.values[column] for column in _KEY)] for row in gap.rows)
     ids = tuple(dict.fromkeys(case.indicator.id for case in evaluation.cases.cases))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -73,7 +72,7 @@ def test_interval_is_a_fan_that_opens_from_the_latest_value(ascii_only, mark):
 
 def test_plain_continuation_is_named_as_an_assumption():
     values = {**ROWS[0].values, "continuation": 2885.9, "continuation_growth": 8.6}
-    paths = (TargetPath(replace(ROWS[0], values=values), "亿元", YEARS),)
+    paths = (TargetPath(ROWS[0]._replace(values=values), "亿元", YEARS),)
     text = render_path(PathReport(PLAN, 2023, 80, paths), lang="en", width=200, color=False, ascii_only=False)
     assert "past growth of 8.60% a year simply carried on (an assumption, not the projection): 2885.9 in 2025" in text
     assert "carried on" not in render_path(REPORT, lang="en", width=200, color=False, ascii_only=False)

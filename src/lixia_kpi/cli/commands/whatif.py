@@ -14,7 +14,6 @@ def run(
     ids: Ids = None,
 ) -> int:
     """Judge every target twice: as things are, and as assumed."""
-    from dataclasses import replace
 
     from lixia_kpi.cli.assumptions import read_scenario
     from lixia_kpi.cli.judging import choose, options_of
@@ -28,7 +27,7 @@ def run(
 
     folder = open_plan(source.plan, source.actuals)
     plan, options = folder.plan, options_of(evidence)
-    selection = replace(choose(plan, ids, rows, columns=WHATIF), everything=False)
+    selection = choose(plan, ids, rows, columns=WHATIF)._replace(everything=False)
     scenario = read_scenario(plan, assumptions, selection.ids)
     series = series_of(folder, as_of=options.as_of, vintage=options.vintage)
     report = whatif_report(compare(series, plan.info, options, scenario), selection)

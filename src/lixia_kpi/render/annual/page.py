@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.messages.annual_text import FOOT, NO_OWNER, TITLES, YEAR_STATUSES
@@ -123,7 +122,7 @@ def _as_shown(row: GapRow) -> GapRow:
     notes, reasons = row.values["notes"], row.values["reason"]
     kept = tuple(n for n in notes if n in _NOTES_OF_THE_PLAN) if isinstance(notes, tuple) else ()
     said = tuple(r for r in reasons if r != "no_actual") if isinstance(reasons, tuple) else ()
-    return replace(row, values={**row.values, "notes": kept, "reason": said})
+    return row._replace(values={**row.values, "notes": kept, "reason": said})
 
 
 def _one_row(years: list[GapRow]) -> GapRow:
@@ -132,7 +131,7 @@ def _one_row(years: list[GapRow]) -> GapRow:
     said = [_as_shown(year).values["reason"] for year in years]
     reasons = [code for codes in said if isinstance(codes, tuple) for code in codes]
     planned = {str(year.values["year"]): year.values["planned"] for year in years}
-    return replace(row, values={**row.values, **planned, "reason": tuple(dict.fromkeys(reasons))})
+    return row._replace(values={**row.values, **planned, "reason": tuple(dict.fromkeys(reasons))})
 
 
 def _blocks(years: tuple[int, ...], setting: Setting) -> list[tuple[int, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.compare_text import FOOT, TITLE
@@ -92,6 +91,6 @@ def _groups(report: CompareReport, *, grouped: bool) -> list[tuple[str, list[Gap
     """Rows by group; what the gap table has in footnotes stays there."""
     found: dict[str, list[GapRow]] = {}
     for row in report.rows:
-        plain = replace(row, values={**row.values, "reason": (), "notes": ()}, dated=True, doubt=None)
+        plain = row._replace(values={**row.values, "reason": (), "notes": ()}, dated=True, doubt=None)
         found.setdefault(str(row.values["group"]) if grouped else "", []).append(plain)
     return list(found.items())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.messages.statuses import STATUSES
@@ -164,14 +163,14 @@ def _old(row: WhatifRow) -> GapRow:
     """The line of things as they are; what a reader should know of the plan's own figures stands here."""
     without = dict.fromkeys(CHANCES[1:])
     notes = _notes(row.before, lambda note: note in _OF_THE_PLAN)
-    return replace(row.before, values={**row.before.values, **without, "reason": (), "notes": notes})
+    return row.before._replace(values={**row.before.values, **without, "reason": (), "notes": notes})
 
 
 def _new(row: WhatifRow) -> GapRow:
     """The line of things as assumed; all figures rest on assumed values where the latest one is assumed."""
     notes = _notes(row.after, lambda note: note not in _OF_THE_PLAN and note not in _SAID_BY_THE_ASSUMPTION)
     assumed = row.before.values["after_assumed"]
-    return replace(row.after, values={**row.after.values, "rests_on_assumed": assumed, "notes": notes})
+    return row.after._replace(values={**row.after.values, "rests_on_assumed": assumed, "notes": notes})
 
 
 def _notes(row: GapRow, wanted: Callable[[str], bool]) -> tuple[str, ...]:

@@ -182,6 +182,6 @@ def test_a_workbook_is_confined_to_the_rows_that_are_asked_for(report: WorkbookR
 def test_a_workbook_without_rows_says_so(report: WorkbookReport) -> None:
     from dataclasses import replace
 
-    empty = replace(report, gap=replace(report.gap, rows=()), cases=(), paths=())
+    empty = replace(report, gap=report.gap._replace(rows=()), cases=(), paths=())
     book = openpyxl.load_workbook(io.BytesIO(render_workbook(empty, lang="zh")))
     assert book["缺口表"].cell(FIRST_ROW + 1, 1).value == "没有符合条件的目标。"
