@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.growth.arrays import floats
-from lixia_kpi.projection.bounds import measure_codes, within_bounds
+from lixia_kpi.projection.bounds import MEASURES, measure_codes, within_bounds, without_false_shares
 from lixia_kpi.projection.calibrated import around, predict
 from lixia_kpi.projection.choose import choose
 from lixia_kpi.projection.methods import AUTO, CALIBRATED, METHODS, NO_METHOD, PRINTED_GROWTH, check_method
@@ -40,7 +40,8 @@ def project_array(
     values : shape (series, years), or (years,) for one series; oldest first, NaN where missing [unit of the
         indicator, per cent for shares].
     horizon : years to project, >= 1; step 1 is the year after the last column.
-    measure : `amount`, `count`, `share`, `index`, `rate` or `rank`, one for all or one a series.
+    measure : `amount`, `count`, `share`, `index`, `rate` or `rank`, one for all or one a series; a share that has been
+        well above 100 is projected as a rate.
     interval : probability that the interval is meant to hold, between 0 and 1.
     method : `auto`, or a method by name.
     printed_growth : published growth for series with a single value, scalar or (series,), NaN where none [fraction
@@ -76,10 +77,10 @@ def project_array(
     if not 0 < interval < 1:
         raise ValueError(f"interval must lie between 0 and 1, not {interval}")
     series = _series(values)
-    codes = measure_codes(measure, series.shape[0])
+    codes = without_false_shares(series, measure_codes(measure, series.shape[0]))
     growth = _growth(printed_growth, series.shape[0])
     chosen = choose(series, codes, growth=growth) if method == AUTO else np.full(series.shape[0], method)
-    centre, distribution = _carry_on(series, chosen, years, growth, measure, codes)
+    centre, distribution = _carry_on(series, chosen, years, growth, codes)
     chosen = np.where(np.all(np.isnan(centre), axis=1), NO_METHOD, chosen)
     return Projection.around(centre, interval=float(interval), method=chosen, distribution=distribution)
 
@@ -89,12 +90,12 @@ def _carry_on(
     chosen: NameArray,
     horizon: int,
     growth: FloatArray,
-    measure: str | Sequence[str] | NameArray,
     codes: IntArray,
 ) -> tuple[FloatArray, Distribution | None]:
     """Run each method once, on the series that it was chosen for, and put its own errors around it."""
     centre = np.full((values.shape[0], horizon), np.nan)
     distribution: Distribution | None = None
+    measure = np.array(MEASURES)[codes]
     for name in (CALIBRATED, PRINTED_GROWTH, *METHODS):
         rows = chosen == name
         if not rows.any():

@@ -20,6 +20,8 @@ BOUNDS: dict[str, tuple[float, float]] = {
     "rank": (1.0, np.inf),
 }
 MEASURES = tuple(BOUNDS)
+ROUNDING = 0.5
+"""Points by which a share may be over 100 for rounding alone."""
 
 
 def measure_codes(measure: str | Sequence[str] | NameArray, series: int) -> IntArray:
@@ -82,3 +84,31 @@ def within_bounds(values: FloatArray, codes: IntArray) -> FloatArray:
     """
     limits = np.array(list(BOUNDS.values()))[codes]
     return np.clip(values, limits[:, :1], limits[:, 1:])
+
+
+def without_false_shares(values: FloatArray, codes: IntArray) -> IntArray:
+    """Take a share that has been well above 100 for what it is: a rate without a bound at 100.
+
+    Parameters
+    ----------
+    values : shape (series, years), NaN where missing [unit of the indicator].
+    codes : measures as positions in `MEASURES`, shape (series,).
+
+    Returns
+    -------
+    IntArray
+        The codes, `rate` in place of `share` where a value is above 100.5.
+
+    Notes
+    -----
+    Source: gross ratios (enrolment, coverage) are printed in per cent and pass 100. A value that is over 100 only by
+    rounding stays a share and is taken half a printed unit inside.
+
+    Examples
+    --------
+    >>> without_false_shares(np.array([[99.0, 100.2], [99.0, 104.0]]), measure_codes("share", 2)).tolist()
+    [2, 4]
+    """
+    with np.errstate(invalid="ignore"):
+        beyond = np.any(values > BOUNDS["share"][1] + ROUNDING, axis=1)
+    return np.where((codes == MEASURES.index("share")) & beyond, MEASURES.index("rate"), codes)

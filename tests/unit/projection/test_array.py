@@ -127,3 +127,10 @@ def test_method_names_list_auto_first():
     names = method_names()
     assert names[0] == "auto"
     assert {"cagr", "linear", "last", "loglinear", "mean_growth", "printed_growth"} <= set(names)
+
+
+def test_a_share_well_above_100_is_no_share():
+    p = project_array([[103.0, 108.0, 112.0, 118.0], [97.0, 98.0, 99.0, 100.2]], horizon=3, measure="share")
+    assert p.centre[0, 2] > 112
+    assert p.upper[0, 2] > 118
+    assert (p.upper[1] <= 100).all()
