@@ -37,7 +37,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return profile
 
 
-@pytest.fixture(scope="session", params=["every_form", "shipped", *sorted(p.name for p in EXAMPLES.iterdir())])
+@pytest.fixture(
+    scope="session", params=["every_form", "shipped", *sorted(p.name for p in EXAMPLES.iterdir() if p.is_dir())]
+)
 def workbook(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workbook of each plan."""
     folder = tmp_path_factory.mktemp("book")
