@@ -56,8 +56,8 @@ REASONS: Catalogue = {
     "too_few_years": ("近年数据太少", "too few recent observations"),
     "not_finite": ("数值超出可计算的范围", "the values leave the range of numbers"),
     "basis_differs": (
-        "目标与实际的价格口径不同（现价、不变价），不相互推算",
-        "target and actuals differ in price basis; one is not derived from the other",
+        "所印增速与水平值的价格口径不同（不变价、现价），不能据以外推",
+        "the printed growth is on another price basis than the level and is not carried on",
     ),
     "one_point": ("只有一个观测值，不足以外推", "a single value is too little to project from"),
     "no_projection": ("没有可用的预测", "there is no projection"),
@@ -67,7 +67,7 @@ REASONS: Catalogue = {
         "the target year is observed: nothing is needed from here",
     ),
     "interval_not_calibrated": (
-        "预测区间尚未校准，区间和概率不列",
-        "intervals are not calibrated yet: no interval and no chance are given",
+        "可比数值不足两个或全为零，预测没有区间和概率",
+        "fewer than two comparable values, or zeros only: no interval and no chance",
     ),
 }

@@ -53,8 +53,8 @@ FOOT: Catalogue = {
     "filtered": ("按条件筛去 {count} 项。", "{count} filtered out."),
     "baseline_year": ("基期为 {year} 年", "the baseline is that of {year}"),
     "no_chance": (
-        "区间和达标概率尚未校准，不列。",
-        "Intervals and chances are not calibrated yet and are left out.",
+        "以上各行都没有区间和达标概率（要有两个以上可比数值），不列。",
+        "No row has an interval or a chance (they take two comparable values): left out.",
     ),
     "cuts": (
         "分档（进度比=完成÷时序）：{at_least}{ahead} {word_ahead}，{at_least}{on_track} {word_on_track}，"

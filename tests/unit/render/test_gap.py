@@ -97,9 +97,9 @@ def test_under_80_columns_the_columns_leave_in_the_stated_order():
 def test_chance_and_interval_leave_together_and_the_foot_says_why():
     without, having = plain(TABLE), plain(CALIBRATED)
     assert "概率" not in without.split("───\n")[0]
-    assert "区间和达标概率尚未校准" in without
+    assert "以上各行都没有区间和达标概率" in without
     assert "80%区间" in having
-    assert "尚未校准" not in having
+    assert "没有区间和达标概率" not in having
 
 
 def test_piped_output_keeps_names_on_one_line_and_ignores_the_terminal():

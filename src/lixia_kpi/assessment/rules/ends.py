@@ -10,6 +10,8 @@ import numpy as np
 from lixia_kpi.assessment.rules.verdict import first_of
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from lixia_kpi.assessment.rules.question import Question
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray, NameArray
 
@@ -47,6 +49,16 @@ class Ends:
     def compared(self) -> BoolArray:
         """Whether there are two values to compare: a baseline and something after it."""
         return ~np.isnan(self.base) & ~np.isnan(self.latest) & (self.latest_year > self.base_year)
+
+    @property
+    def details(self) -> dict[str, NDArray[np.generic]]:
+        """The two ends as every verdict carries them."""
+        return {
+            "baseline_year": self.base_year,
+            "baseline": self.base,
+            "latest_year": self.latest_year,
+            "latest": self.latest,
+        }
 
     @property
     def lacks(self) -> NameArray:

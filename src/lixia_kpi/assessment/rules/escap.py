@@ -121,10 +121,7 @@ def judge(question: Question) -> Assessment:
             ("on_the_cut", edge & ~meets),
         ),
         details={
-            "baseline_year": ends.base_year,
-            "baseline": ends.base,
-            "latest_year": ends.latest_year,
-            "latest": ends.latest,
+            **ends.details,
             "anticipated": np.where(targeted, forecast, np.nan),
             "anticipated_gap": gap,
         },

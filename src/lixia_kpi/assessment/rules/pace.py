@@ -70,10 +70,7 @@ def judge(question: Question) -> Assessment:
         reason=np.where(np.isnan(pace), _reasons(question, ends, by_rate, held_at_base), ""),
         quirk=np.full(pace.shape, "", dtype=np.str_),
         details={
-            "baseline_year": ends.base_year,
-            "baseline": ends.base,
-            "latest_year": ends.latest_year,
-            "latest": ends.latest,
+            **ends.details,
             "completion": completion,
             "elapsed": elapsed,
             "required_rate": rate(ends.base, question.target, horizon),

@@ -67,10 +67,7 @@ def judge(question: Question) -> Assessment:
             ("on_the_cut", edge & ~reached & ~falling),
         ),
         details={
-            "baseline_year": ends.base_year,
-            "baseline": ends.base,
-            "latest_year": ends.latest_year,
-            "latest": ends.latest,
+            **ends.details,
             "actual_rate": question.sign * actual,
             "required_rate": question.sign * from_base,
             "needed_rate": question.sign * from_latest,

@@ -126,10 +126,7 @@ def judge(question: Question) -> Assessment:
         reason=np.where(achieved, "", reasons),
         quirk=joined(*quirks),
         details={
-            "baseline_year": ends.base_year,
-            "baseline": ends.base,
-            "latest_year": ends.latest_year,
-            "latest": ends.latest,
+            **ends.details,
             "actual_rate": actual,
             "required_rate_size": required,
             "coefficient": coefficient,

@@ -83,10 +83,7 @@ def judge(question: Question) -> Assessment:
             ("on_the_cut", np.where(targeted, target_edge, growth_edge) & ~met),
         ),
         details={
-            "baseline_year": ends.base_year,
-            "baseline": ends.base,
-            "latest_year": ends.latest_year,
-            "latest": ends.latest,
+            **ends.details,
             "actual_rate": actual,
             "required_rate": np.where(targeted, required, np.nan),
         },

@@ -102,9 +102,11 @@ REASONS: Catalogue = {
         "The values are so large or small that the arithmetic leaves the range of numbers. Check units and values.",
     ),
     "basis_differs": (
-        "目标与实际的价格口径不同（现价与不变价），不相互推算：同一年里二者可相差几个百分点。",
-        "Target and actuals are on different price bases. One is never derived from the other: they can differ by "
-        "several points in a single year.",
+        "只有一个可比数值，所印历史增速与它的价格口径不同（不变价与现价），不据以外推：同一年里二者可相差几个百分点。"
+        "有了第二个数值即可预测。",
+        "There is one comparable value, and the growth printed for the past is on another price basis. It is not "
+        "carried on: the two can differ by several points in a single year. With a second value there is a "
+        "projection.",
     ),
     "one_point": (
         "可比的数值只有一个，不足以外推；若印有同口径的历史增速，则按它推算（printed_growth）。",
@@ -124,8 +126,9 @@ REASONS: Catalogue = {
         "The target year is observed: the outcome is known and nothing is needed from here.",
     ),
     "interval_not_calibrated": (
-        "短的年度序列上，教科书公式的区间过窄，因此在校准之前不给区间和达标概率。",
-        "On short yearly series the intervals of the textbook are far too narrow; until calibrated ones are there, no "
-        "interval and no chance are given.",
+        "预测由所印增速从单个数值推得，或数值全为零，没有可据以校准的误差，因此不给区间和达标概率。"
+        "有两个以上可比数值后即有。",
+        "The projection carries a printed growth on from a single value, or every value is zero: there are no errors "
+        "to calibrate by, so no interval and no chance are given. They come with two comparable values.",
     ),
 }
