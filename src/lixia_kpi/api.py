@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lixia_kpi.assessment.codes import RULE_NAMES
 from lixia_kpi.assessment.evaluate import Evaluation, evaluate
 from lixia_kpi.assessment.options import Options
 from lixia_kpi.folder.open import open_folder
@@ -16,10 +17,13 @@ from lixia_kpi.tables.required import required_table
 from lixia_kpi.tables.selection import Selection
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from os import PathLike
 
+    from lixia_kpi.assessment.annual import Start
     from lixia_kpi.folder.open import PlanFolder
     from lixia_kpi.plan.model import Plan
+    from lixia_kpi.scenario.assumptions import Scenario
     from lixia_kpi.tables.table import Table
 
 
@@ -87,6 +91,108 @@ class OpenPlan:
     def path(self, *ids: str, as_of: int | None = None, to: int | None = None, method: str = "auto") -> Table:
         """Give required pathway, actual and projection of these indicators, year by year."""
         return path_table(path_report(self.evaluate(Options(as_of=as_of, to=to, method=method)), ids))
+
+    def annual(
+        self,
+        *ids: str,
+        start: Start = "baseline",
+        year: int | None = None,
+        owners: Sequence[str] = (),
+        against: bool = False,
+        as_of: int | None = None,
+        vintage: str | None = None,
+    ) -> Table:
+        """Give the plan broken down into yearly targets: the columns of `kpi annual`.
+
+        Parameters
+        ----------
+        ids : indicators to show; those with a baseline or an observation when none is named.
+        start : `baseline` spreads what the plan demands, `latest` what is left of it.
+        year : this year only.
+        owners : departments to show; all when empty.
+        against : with what each year brought beside it.
+        as_of : hide observations after this year.
+        vintage : hide figures published after this ISO date.
+
+        Examples
+        --------
+        >>> rows = load_plan().annual("gdp").rows
+        >>> [row["year"] for row in rows], round(rows[0]["planned"], 1)
+        ([2021, 2022, 2023, 2024, 2025], 2016.0)
+        """
+        from lixia_kpi.tables.annual import AnnualChoice, annual_report, annual_table
+
+        evaluation = self.evaluate(Options(as_of=as_of, vintage=vintage, method="last"))
+        choice = AnnualChoice(Selection(ids=ids), tuple(owners), start, year, against)
+        return annual_table(annual_report(evaluation, choice))
+
+    def compare(
+        self, *ids: str, rules: Sequence[str] = RULE_NAMES, as_of: int | None = None, vintage: str | None = None
+    ) -> Table:
+        """Give the verdicts of the published rules side by side: the columns of `kpi compare`.
+
+        Parameters
+        ----------
+        ids : indicators to show; those with a baseline or an observation when none is named.
+        rules : rules by name.
+        as_of : hide observations after this year.
+        vintage : hide figures published after this ISO date.
+
+        Examples
+        --------
+        >>> row = load_plan().compare("gdp", rules=["pace", "eurostat"]).rows[0]
+        >>> row["pace_status"], row["agreement"]
+        ('ahead', 'same')
+        """
+        from lixia_kpi.tables.compare import compare_report, compare_table
+
+        evaluation = self.evaluate(Options(as_of=as_of, vintage=vintage))
+        return compare_table(compare_report(evaluation, Selection(ids=ids), tuple(rules)))
+
+    def whatif(self, scenario: Scenario, *ids: str, as_of: int | None = None) -> Table:
+        """Give every target before and after assumptions: the columns of `kpi whatif`.
+
+        Parameters
+        ----------
+        scenario : what is assumed.
+        ids : indicators to show; those that an assumption names when none is named.
+        as_of : hide observations after this year.
+
+        Raises
+        ------
+        SeveralUsageError
+            Assumptions that cannot be made of these series, all of them.
+
+        Examples
+        --------
+        >>> from lixia_kpi.scenario.assumptions import Growth, Scenario
+        >>> row = load_plan().whatif(Scenario(growths=(Growth("gdp", 1.0, "%"),))).rows[0]
+        >>> row["before_status"], row["after_status"]
+        ('ahead', 'behind')
+        """
+        from lixia_kpi.scenario.compare import compare
+        from lixia_kpi.tables.whatif import whatif_report, whatif_table
+
+        options = Options(as_of=as_of)
+        series = series_of(self.folder, as_of=as_of)
+        return whatif_table(whatif_report(compare(series, self.plan.info, options, scenario), Selection(ids=ids)))
+
+    def diff(self, older: OpenPlan) -> Table:
+        """Give what changed since an older state of the plan: the columns of `kpi diff`.
+
+        Parameters
+        ----------
+        older : the state before.
+
+        Examples
+        --------
+        >>> plan = load_plan()
+        >>> plan.diff(plan).rows
+        ()
+        """
+        from lixia_kpi.tables.revisions import revision_report, revisions_table
+
+        return revisions_table(revision_report((older.folder, Options()), (self.folder, Options())))
 
     def audit(self, *, everything: bool = False) -> Table:
         """Compare the plan's own figures: the columns of `kpi audit`.
