@@ -179,6 +179,30 @@ USAGE: Catalogue = {
     "output_not_allowed": ("没有写入 {file} 的权限", "writing {file} is not allowed"),
     "output_folder_missing": ("{file} 所在的文件夹不存在", "the folder of {file} does not exist"),
     "output_name_too_long": ("文件名太长：{file}", "the file name is too long: {file}"),
+    "output_too_large": (
+        "{file} 会超出本机允许的文件大小（ulimit -f），没有写成",
+        "{file} would be larger than files may be here (ulimit -f) and was not written",
+    ),
+    "output_links_in_a_circle": (
+        "{file} 是绕成一圈的链接，不能写入",
+        "{file} is a link that leads round in a circle and cannot be written to",
+    ),
+    "output_not_open": (
+        "{file} 是没有程序接收的套接字或设备，不能写入",
+        "{file} is a socket or device that nothing reads from and cannot be written to",
+    ),
+    "plan_to_change_needed": (
+        "要修改哪个规划？请用 --plan 或 KPI_PLAN 指明文件夹；自带的规划不会被修改",
+        "which plan is to be changed? Name its folder with --plan or KPI_PLAN; the shipped plan is never changed",
+    ),
+    "plan_in_use": (
+        "另一个 kpi 正在修改这个文件夹，等了 {seconds} 秒；{file} 没有改动，请稍后再试",
+        "another kpi is changing this folder and did not end within {seconds} s; {file} is unchanged, try again later",
+    ),
+    "plan_changed_meanwhile": (
+        "{file} 刚才被别的程序改动，没有写入；请再运行一次",
+        "{file} was changed by another program just now and was not written; run the command again",
+    ),
     "disk_full": ("磁盘已满，{file} 没有写成", "the disk is full: {file} was not written"),
     "output_failed": ("{file} 没有写成：{fault}", "{file} was not written: {fault}"),
 }
