@@ -31,7 +31,8 @@ from lixia_kpi.units.parse import parse
 if TYPE_CHECKING:
     from typing import Literal
 
-    from lixia_kpi.assessment.cases import Case, Cases
+    from lixia_kpi.assessment.cases import Cases
+    from lixia_kpi.assessment.plan_cases import Case, PlanCases
     from lixia_kpi.assessment.progress import Progress
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray, NameArray
 
@@ -79,7 +80,7 @@ class AnnualTargets:
     decimals: IntArray
 
 
-def annual_targets(cases: Cases, progress: Progress, *, start: Start = "baseline") -> AnnualTargets:
+def annual_targets(cases: PlanCases, progress: Progress, *, start: Start = "baseline") -> AnnualTargets:
     """Break every target down into years.
 
     Parameters
@@ -120,7 +121,7 @@ def annual_targets(cases: Cases, progress: Progress, *, start: Start = "baseline
     )
 
 
-def planned_decimals(cases: Cases, start: FloatArray, start_year: IntArray) -> IntArray:
+def planned_decimals(cases: PlanCases, start: FloatArray, start_year: IntArray) -> IntArray:
     """Give the decimals that yearly figures are rounded to.
 
     Those of the target, for shares and indices those of the baseline where it has more; at least one for yearly rates;
@@ -144,7 +145,7 @@ def planned_decimals(cases: Cases, start: FloatArray, start_year: IntArray) -> I
     return np.where(cases.path == "relative", rates, np.where(np.isin(cases.path, ("bound", "state")), printed, finer))
 
 
-def _decimals_of_the_baseline(cases: Cases) -> IntArray:
+def _decimals_of_the_baseline(cases: PlanCases) -> IntArray:
     records = [case.series.baseline for case in cases.cases]
     return np.array([0 if record is None else record.decimals for record in records], dtype=np.intp)
 

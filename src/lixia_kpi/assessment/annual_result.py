@@ -11,7 +11,7 @@ from lixia_kpi.growth import round_half_up, satisfies
 
 if TYPE_CHECKING:
     from lixia_kpi.assessment.annual import AnnualTargets
-    from lixia_kpi.assessment.cases import Cases
+    from lixia_kpi.assessment.plan_cases import PlanCases
     from lixia_kpi.assessment.progress import Progress
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray, NameArray
 
@@ -45,7 +45,7 @@ class AnnualResult:
     incomplete: BoolArray
 
 
-def annual_result(cases: Cases, progress: Progress, plan: AnnualTargets) -> AnnualResult:
+def annual_result(cases: PlanCases, progress: Progress, plan: AnnualTargets) -> AnnualResult:
     """Set each year's actual against its target.
 
     In the target year the comparator of the target decides, before it `at least` or, for what is to fall, `at most`.
@@ -92,7 +92,7 @@ def _without_noise(numbers: FloatArray) -> FloatArray:
     return round_half_up(numbers, _DECIMALS_OF_A_DIFFERENCE)
 
 
-def _held(cases: Cases, plan: AnnualTargets, actual: FloatArray) -> BoolArray:
+def _held(cases: PlanCases, plan: AnnualTargets, actual: FloatArray) -> BoolArray:
     """Whether each year reached its target."""
     judged_as_printed = np.isin(cases.path, ("compound", "straight", "state"))[:, None]
     own = (judged_as_printed & (plan.years == cases.due_year[:, None])) | (cases.path == "bound")[:, None]

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.assessment.codes import REASONS
 from lixia_kpi.assessment.rule_series import rule_series
 from lixia_kpi.assessment.rules import NOT_AVAILABLE, RULES, Assessment, assess, rule_named
 from lixia_kpi.assessment.rules.verdict import first_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -119,12 +118,14 @@ _OF_PACE = ("unit_mismatch", "milestone_has_no_rate", "every_year_has_no_rate", 
 """Why a target of a plan has no pace, beyond what keeps a plain series from having one."""
 
 
-def with_reasons(reasons: Sequence[tuple[str, ...]], verdict: Assessment) -> list[tuple[str, ...]]:
-    """Add to the reasons of each row why the rule gives it no verdict, in the order of `REASONS`."""
-    both = zip(reasons, verdict.reason.tolist(), (verdict.category == NOT_AVAILABLE).tolist(), strict=True)
-    return [
-        tuple(code for code in REASONS if code in codes or (refused and code == why)) for codes, why, refused in both
-    ]
+def with_reasons(reasons: Mapping[str, BoolArray], verdict: Assessment) -> dict[str, BoolArray]:
+    """Add to the reasons of the cases why the rule gives them no verdict."""
+    refused = verdict.category == NOT_AVAILABLE
+    found = dict(reasons)
+    for code in np.unique(verdict.reason[refused]).tolist():
+        here = refused & (verdict.reason == code)
+        found[code] = found[code] | here if code in found else here
+    return found
 
 
 def hangs_on_quirk(verdict: Assessment) -> BoolArray:
@@ -172,7 +173,7 @@ def _variants(rule: str, cases: Cases) -> tuple[tuple[str | None, BoolArray], ..
         return (("every_year", bound), (None, ~bound))
     if rule == "china_intensity":
         return (("changes", changes), ("levels", ~changes))
-    return ((None, np.ones(len(cases.cases), dtype=np.bool_)),)
+    return ((None, np.ones(len(cases.path), dtype=np.bool_)),)
 
 
 def _assess(

@@ -15,6 +15,9 @@ state          the value                                   (none)     T, met or 
 =============  ==========================================  =========  =============
 
 `compound` and `relative` travel by a rate, `straight`, `rise` and `sum` by equal steps.
+
+Everything that judges targets works on these arrays alone, so that the targets of a plan (`plan_cases`) and those of
+very many series are judged by the same lines.
 """
 
 from __future__ import annotations
@@ -25,27 +28,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lixia_kpi.folder.series import Series
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray, NameArray
-    from lixia_kpi.plan.model import Indicator, PlanInfo, Target
 
 COMPOUND_MEASURES = ("amount", "count")
 
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Case:
-    """One target, the series of its indicator, and the years it runs from and to."""
-
-    series: Series
-    target: Target
-    base_year: int
-
-    @property
-    def indicator(self) -> Indicator:
-        """The indicator the target is about."""
-        return self.series.indicator
+_PATHS = {
+    "growth": "relative",
+    "change": "relative",
+    "points": "rise",
+    "total": "sum",
+    "every_year": "bound",
+    "milestone": "state",
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -54,8 +48,6 @@ class Cases:
 
     Parameters
     ----------
-    cases
-        the records, in order.
     path, form, op, direction, measure
         codes.
     base_year, due_year
@@ -76,9 +68,18 @@ class Cases:
         how the indicator is observed.
     usable_from
         first year that is comparable with the latest: the last break that is not after the latest observation.
+    level_beside
+        the level in the base year of an indicator observed as yearly changes [unit], NaN where none is known.
+    previous_total
+        the sum of the five years before [unit], NaN where none is known.
+    printed_growth
+        published growth that may be carried on from a single value [fraction a year], NaN where there is none.
+    basis_differs
+        a published growth is known and stands on another price basis.
+    unit_mismatch
+        a published figure stands in a unit that does not convert to the indicator's.
     """
 
-    cases: tuple[Case, ...]
     path: NameArray
     form: NameArray
     op: NameArray
@@ -97,6 +98,11 @@ class Cases:
     yearly_change: BoolArray
     cumulative: BoolArray
     usable_from: IntArray
+    level_beside: FloatArray
+    previous_total: FloatArray
+    printed_growth: FloatArray
+    basis_differs: BoolArray
+    unit_mismatch: BoolArray
 
     @property
     def by_rate(self) -> BoolArray:
@@ -115,89 +121,30 @@ class Cases:
         return np.asarray((self.years > self.base_year[:, None]) & (self.years <= self.due_year[:, None]))
 
 
-def path_of(indicator: Indicator, target: Target) -> str:
-    """Name the path of a target (see the module's table)."""
-    if target.form == "level":
-        if indicator.measure == "rank":
+def path_of(form: str, measure: str) -> str:
+    """Name the path of a target (see the module's table).
+
+    >>> path_of("level", "amount"), path_of("level", "share"), path_of("total", "amount")
+    ('compound', 'straight', 'sum')
+    """
+    if form == "level":
+        if measure == "rank":
             return "state"
-        return "compound" if indicator.measure in COMPOUND_MEASURES else "straight"
-    return {
-        "growth": "relative",
-        "change": "relative",
-        "points": "rise",
-        "total": "sum",
-        "every_year": "bound",
-        "milestone": "state",
-    }[target.form]
+        return "compound" if measure in COMPOUND_MEASURES else "straight"
+    return _PATHS[form]
 
 
-def base_year_of(series: Series, target: Target, info: PlanInfo) -> int:
-    """Give y0: the year before the target's own period, else the year of the baseline, else the plan's."""
-    if target.start is not None:
-        return target.start - 1
-    return series.baseline_year if series.baseline is not None else info.baseline_year
-
-
-def build_cases(series: Sequence[Series], info: PlanInfo) -> Cases:
-    """Lay out one case for each target of each series, in order.
+def ends_of(
+    path: NameArray, form: NameArray, baseline: FloatArray, target: FloatArray, span: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """Give start and goal of the path quantity.
 
     Parameters
     ----------
-    series
-        the indicators with their yearly values, in plan order.
-    info
-        the head of the plan, for the baseline year.
+    path, form : (cases,) codes.
+    baseline, target : (cases,) b and T, NaN where there is none.
+    span : (cases,) n, the years from the base year to the target year.
     """
-    cases = tuple(Case(s, t, base_year_of(s, t, info)) for s in series for t in s.indicator.targets)
-    base_year = np.array([case.base_year for case in cases], dtype=np.intp)
-    due_year = np.array([case.target.year for case in cases], dtype=np.intp)
-    path = np.array([path_of(case.indicator, case.target) for case in cases], dtype=np.str_)
-    form = np.array([case.target.form for case in cases], dtype=np.str_)
-    baseline = _numbers([_baseline_at(case) for case in cases])
-    target = _numbers([case.target.value for case in cases])
-    years, values = _values(cases, info)
-    start, goal = _ends(path, form, baseline, target, (due_year - base_year).astype(np.float64))
-    observed_as = [case.indicator.observed_as for case in cases]
-    return Cases(
-        cases=cases,
-        path=path,
-        form=form,
-        op=np.array([case.target.op for case in cases], dtype=np.str_),
-        direction=np.array([case.indicator.direction for case in cases], dtype=np.str_),
-        measure=np.array([case.indicator.measure for case in cases], dtype=np.str_),
-        base_year=base_year,
-        due_year=due_year,
-        baseline=baseline,
-        target=target,
-        tolerance=_numbers([case.target.tolerance for case in cases]),
-        decimals=np.array([case.target.decimals for case in cases], dtype=np.float64),
-        start=start,
-        goal=goal,
-        years=years,
-        values=values,
-        yearly_change=np.array([o == "yearly_change" for o in observed_as], dtype=np.bool_),
-        cumulative=np.array([o == "cumulative" for o in observed_as], dtype=np.bool_),
-        usable_from=np.array([_usable_from(case) for case in cases], dtype=np.intp),
-    )
-
-
-def _numbers(values: Sequence[float | None]) -> FloatArray:
-    return np.array([np.nan if value is None else value for value in values], dtype=np.float64)
-
-
-def _baseline_at(case: Case) -> float | None:
-    """The level of the target's own base year, which differs from the baseline's year where a period is named."""
-    if case.indicator.observed_as != "level":
-        return None
-    if case.base_year == case.series.baseline_year:
-        return case.series.baseline_value
-    return next((v.value for v in case.series.values if v.year == case.base_year), None)
-
-
-def _ends(
-    path: NameArray, form: NameArray, baseline: FloatArray, target: FloatArray, span: FloatArray
-) -> tuple[FloatArray, FloatArray]:
-    """Start and goal of the path quantity."""
     relative, rise, total = path == "relative", path == "rise", path == "sum"
     level = (path == "compound") | (path == "straight")
     start = np.where(level, baseline, np.where(relative, 1.0, np.where(rise | total, 0.0, np.nan)))
@@ -205,26 +152,3 @@ def _ends(
         growing = 1 + target / 100
         whole = np.where(form == "growth", np.where(growing > 0, growing, np.nan) ** span, growing)
     return start, np.where(relative, whole, target)
-
-
-def _values(cases: tuple[Case, ...], info: PlanInfo) -> tuple[IntArray, FloatArray]:
-    """The year axis and the values on it, one row a case; cases of one indicator share its values."""
-    first = min((c.base_year for c in cases), default=info.baseline_year)
-    last = max((c.target.year for c in cases), default=info.end)
-    for case in cases:
-        if case.series.values:
-            first = min(first, case.series.values[0].year)
-    years = np.arange(first, last + 1, dtype=np.intp)
-    values = np.full((len(cases), len(years)), np.nan)
-    for row, case in enumerate(cases):
-        for item in case.series.values:
-            if item.year <= case.target.year:
-                values[row, item.year - first] = item.value
-    return years, values
-
-
-def _usable_from(case: Case) -> int:
-    """First year comparable with the latest observation up to the target year."""
-    seen = [v.year for v in case.series.values if v.year <= case.target.year]
-    latest = seen[-1] if seen else case.base_year
-    return max((b for b in case.indicator.breaks if b <= latest), default=0)

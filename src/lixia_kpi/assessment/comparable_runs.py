@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.assessment.cases import build_cases
 from lixia_kpi.assessment.pathway import required_pathway
+from lixia_kpi.assessment.plan_cases import build_cases
 from lixia_kpi.backtest import Panel
 
 if TYPE_CHECKING:

@@ -6,21 +6,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.assessment.codes import NOTES
-from lixia_kpi.assessment.reasons import in_order
-
 if TYPE_CHECKING:
-    from lixia_kpi.assessment.cases import Case, Cases
+    from lixia_kpi.assessment.cases import Cases
     from lixia_kpi.assessment.outlook import Outlook
     from lixia_kpi.assessment.progress import Progress
     from lixia_kpi.assessment.rules.verdict import Assessment
     from lixia_kpi.growth.arrays import BoolArray, IntArray, NameArray
 
 
-def notes_of(
+def note_flags(
     cases: Cases, progress: Progress, outlook: Outlook, status: NameArray, verdict: Assessment | None = None
-) -> list[tuple[str, ...]]:
-    """List the note codes of each case, in the order of `NOTES`.
+) -> dict[str, BoolArray]:
+    """Tell which notes hold of each case.
 
     Parameters
     ----------
@@ -28,28 +25,13 @@ def notes_of(
     status : (cases,) status codes.
     verdict : of the published rule that gave the status; None for the tool's own, which has no peculiarities.
     """
-    latest_years = progress.latest_year.tolist()
-    latest_status = np.array(
-        [_publication_status(case, year) for case, year in zip(cases.cases, latest_years, strict=True)], dtype=np.str_
-    )
-    indicators = [case.indicator for case in cases.cases]
-    return in_order(
-        NOTES,
-        {
-            "pace_and_projection_differ": _differ(status, outlook),
-            "rounds_to_target": progress.rounds,
-            "met_but_worsening": progress.met & _worsening(cases, progress),
-            "hangs_on_quirk": _peculiar(verdict, len(cases.cases)),
-            "only_one_observation": progress.observed & (_count(cases) == 1) & ~progress.final & ~progress.met,
-            "latest_preliminary": latest_status == "preliminary",
-            "latest_expected": latest_status == "expected",
-            "baseline_differs": np.array(["baseline_differs" in c.series.notes for c in cases.cases], dtype=np.bool_),
-            "derived": np.array(["derived" in c.series.notes for c in cases.cases], dtype=np.bool_),
-            "doubtful": np.array([indicator.doubt is not None for indicator in indicators], dtype=np.bool_),
-            "undated": np.array([not case.target.dated for case in cases.cases], dtype=np.bool_),
-        },
-        len(cases.cases),
-    )
+    return {
+        "pace_and_projection_differ": _differ(status, outlook),
+        "rounds_to_target": progress.rounds,
+        "met_but_worsening": progress.met & _worsening(cases, progress),
+        "hangs_on_quirk": _peculiar(verdict, len(status)),
+        "only_one_observation": progress.observed & (_count(cases) == 1) & ~progress.final & ~progress.met,
+    }
 
 
 def _peculiar(verdict: Assessment | None, count: int) -> BoolArray:
@@ -85,11 +67,3 @@ def _worsening(cases: Cases, progress: Progress) -> BoolArray:
 def _count(cases: Cases) -> IntArray:
     """How many observations lie in the span of each target."""
     return np.asarray((~np.isnan(cases.values) & cases.span).sum(axis=1))
-
-
-def _publication_status(case: Case, year: int) -> str:
-    """`actual`, `preliminary` or `expected`: the standing of the figure of that year; empty where there is none."""
-    for item in reversed(case.series.values):
-        if item.year == year and item.observation is not None:
-            return item.observation.status
-    return ""

@@ -13,7 +13,7 @@ import numpy as np
 
 from lixia_kpi.assessment.chance import chance_of_target
 from lixia_kpi.assessment.progress import as_printed, satisfied
-from lixia_kpi.assessment.projected_series import printed_growth_of, series_to_project
+from lixia_kpi.assessment.projected_series import series_to_project
 from lixia_kpi.assessment.years_together import chance_over_years, sum_intervals
 from lixia_kpi.projection import project_array
 
@@ -83,13 +83,12 @@ def look_ahead(cases: Cases, progress: Progress, options: Options) -> Outlook:
     options : method, interval level, and the year to project to where it is not the target's own.
     """
     series = series_to_project(cases)
-    growth, basis_differs = printed_growth_of(cases)
     year_to = cases.due_year if options.to is None else np.full_like(cases.due_year, options.to)
     far = np.maximum(cases.due_year + ARRIVAL_YEARS, year_to) - series.origin
     steps = int(max(far.max(initial=1), 1))
     projection = project_array(
         series.values, horizon=steps, measure=series.measure.tolist(), interval=options.interval / 100,
-        method=options.method, printed_growth=growth,
+        method=options.method, printed_growth=cases.printed_growth,
     )  # fmt: skip
     centre = to_quantity(cases, progress, series, projection.centre)
     lower = to_quantity(cases, progress, series, projection.lower)
@@ -123,7 +122,7 @@ def look_ahead(cases: Cases, progress: Progress, options: Options) -> Outlook:
         gap_percent=_gap_percent(cases, gap),
         arrival_year=_arrival(cases, progress, series, centre),
         points=(~np.isnan(series.values)).sum(axis=1),
-        basis_differs=basis_differs,
+        basis_differs=cases.basis_differs,
     )
 
 

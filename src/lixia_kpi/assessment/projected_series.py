@@ -7,13 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.units.parse import dimension
-
 if TYPE_CHECKING:
-    from lixia_kpi.assessment.cases import Case, Cases
-    from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray, NameArray
-
-CURRENCIES = ("yuan", "dollar", "euro", "yen", "hong_kong_dollar", "pound")
+    from lixia_kpi.assessment.cases import Cases
+    from lixia_kpi.growth.arrays import FloatArray, IntArray, NameArray
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -62,33 +58,6 @@ def series_to_project(cases: Cases) -> ProjectedSeries:
         measure=measure,
         base=np.where(chained, base_of_index, cases.baseline),
     )
-
-
-def printed_growth_of(cases: Cases) -> tuple[FloatArray, BoolArray]:
-    """Give the printed growth that may be carried on (fraction a year), and where only the price basis forbids it.
-
-    Parameters
-    ----------
-    cases : the cases as arrays.
-    """
-    growth = np.full(len(cases.cases), np.nan)
-    differs = np.zeros(len(cases.cases), dtype=np.bool_)
-    for row, case in enumerate(cases.cases):
-        printed = case.series.baseline.growth if case.series.baseline is not None else None
-        if printed is None or case.indicator.observed_as != "level" or case.target.form == "total":
-            continue
-        if _same_basis(case, printed.basis):
-            growth[row] = printed.value / 100
-        else:
-            differs[row] = True
-    return growth, differs
-
-
-def _same_basis(case: Case, basis: str | None) -> bool:
-    """Whether a printed growth stands on the basis of the level, or prices play no part."""
-    indicator = case.indicator
-    money = indicator.measure == "amount" and dimension(indicator.unit).partition("/")[0] in CURRENCIES
-    return not money or (basis is not None and basis == indicator.basis)
 
 
 def _column(cases: Cases, years: IntArray) -> IntArray:

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.assessment.codes import REASONS
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,15 +15,14 @@ if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import BoolArray
 
 
-def reasons_of(cases: Cases, progress: Progress, outlook: Outlook) -> list[tuple[str, ...]]:
-    """List the reason codes of each case, in the order of `REASONS`.
+def reason_flags(cases: Cases, progress: Progress, outlook: Outlook) -> dict[str, BoolArray]:
+    """Tell which reasons hold of each case.
 
     Parameters
     ----------
     cases, progress, outlook : the cases, where they stand, and where they lead.
     """
-    holds = {**_of_the_plan(cases, progress), **_of_the_actuals(cases, progress), **_of_the_outlook(progress, outlook)}
-    return in_order(REASONS, holds, len(cases.cases))
+    return {**_of_the_plan(cases, progress), **_of_the_actuals(cases, progress), **_of_the_outlook(progress, outlook)}
 
 
 def in_order(codes: tuple[str, ...], holds: Mapping[str, BoolArray], count: int) -> list[tuple[str, ...]]:
@@ -61,7 +58,7 @@ def _of_the_actuals(cases: Cases, progress: Progress) -> dict[str, BoolArray]:
     needs_positive = (cases.path == "compound") | ((cases.path == "relative") & ~cases.yearly_change)
     latest_bad = progress.observed & (progress.latest <= 0)
     return {
-        "unit_mismatch": np.array(["unit_mismatch" in case.series.reasons for case in cases.cases], dtype=np.bool_),
+        "unit_mismatch": cases.unit_mismatch,
         "no_actual": ~progress.observed,
         "non_positive": needs_positive & ((cases.baseline <= 0) | latest_bad),
         "break_in_series": progress.broken,

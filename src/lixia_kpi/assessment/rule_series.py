@@ -71,7 +71,7 @@ def rule_series(cases: Cases, progress: Progress) -> RuleSeries:
     """
     relative, rise = cases.path == "relative", cases.path == "rise"
     changes = cases.yearly_change & (relative | rise)
-    known = _known_level(cases)
+    known = np.where(cases.yearly_change, cases.level_beside, cases.baseline)
     accumulated = rise & changes & np.isnan(known)
     start = np.where(accumulated, 0.0, known)
     before_break = ~cases.yearly_change[:, None] & (cases.years < cases.usable_from[:, None])
@@ -90,15 +90,6 @@ def rule_series(cases: Cases, progress: Progress) -> RuleSeries:
         accumulated=accumulated,
         reason=_reason(cases, progress, values, target),
     )
-
-
-def _known_level(cases: Cases) -> FloatArray:
-    """The level in the base year: b, or the baseline's where only changes are observed since."""
-    found = [
-        case.series.baseline_value if case.base_year == case.series.baseline_year else None for case in cases.cases
-    ]
-    beside = np.array([np.nan if value is None else value for value in found], dtype=np.float64)
-    return np.where(cases.yearly_change, beside, cases.baseline)
 
 
 def _chained(cases: Cases) -> FloatArray:

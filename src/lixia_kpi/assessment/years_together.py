@@ -68,7 +68,7 @@ def chance_over_years(
     FloatArray
         (cases,) fractions, NaN for every other path and once the target year is observed.
     """
-    chance = np.full(len(cases.cases), np.nan)
+    chance = np.full(len(cases.path), np.nan)
     ahead = cases.due_year - series.origin
     together = (cases.path == "sum") | (cases.path == "bound")
     rows = np.flatnonzero(together & (ahead >= 1) & _answerable(cases, progress, series))

@@ -14,9 +14,9 @@ from lixia_kpi.units.conversion import convert
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lixia_kpi.assessment.cases import Case
     from lixia_kpi.assessment.evaluate import Evaluation
     from lixia_kpi.assessment.order import Movement
+    from lixia_kpi.assessment.plan_cases import Case
     from lixia_kpi.revisions.published import Figure, FigureKey
 
 Change = Literal["added", "removed", "revised"]

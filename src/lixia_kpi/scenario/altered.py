@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lixia_kpi.assessment.cases import base_year_of
+from lixia_kpi.assessment.plan_cases import base_year_of
 from lixia_kpi.folder.series import YearValue
 from lixia_kpi.scenario.trajectory import as_published, carried_on, origin_of, shocked
 

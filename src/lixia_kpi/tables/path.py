@@ -17,8 +17,8 @@ from lixia_kpi.tables.table import Table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lixia_kpi.assessment.cases import Case
     from lixia_kpi.assessment.evaluate import Evaluation
+    from lixia_kpi.assessment.plan_cases import Case
     from lixia_kpi.growth.arrays import FloatArray, IntArray
     from lixia_kpi.plan.model import PlanInfo
     from lixia_kpi.tables.gap import GapRow

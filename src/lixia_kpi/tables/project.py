@@ -13,8 +13,8 @@ from lixia_kpi.tables.selection import Selection, select
 from lixia_kpi.tables.table import Table
 
 if TYPE_CHECKING:
-    from lixia_kpi.assessment.cases import Case
     from lixia_kpi.assessment.evaluate import Evaluation
+    from lixia_kpi.assessment.plan_cases import Case
     from lixia_kpi.growth.arrays import FloatArray
     from lixia_kpi.problems import Place
     from lixia_kpi.tables.table import Value

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lixia_kpi.actuals.observation import Observation
-    from lixia_kpi.assessment.cases import Case
     from lixia_kpi.assessment.evaluate import Evaluation
+    from lixia_kpi.assessment.plan_cases import Case
     from lixia_kpi.plan.model import Plan
     from lixia_kpi.tables.figures import Figures
     from lixia_kpi.tables.gap import GapRow, GapTable

@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 
 from builders import INFO, indicator, judged, series, target
 from lixia_kpi.assessment.by_rule import BY_RATES, FORMS_JUDGED, hangs_on_quirk, judge_by_rule
-from lixia_kpi.assessment.cases import Cases, build_cases
 from lixia_kpi.assessment.codes import REASONS, RULE_NAMES
 from lixia_kpi.assessment.completion_beside import equivalent_years, gap_closed
+from lixia_kpi.assessment.plan_cases import build_cases
 from lixia_kpi.assessment.progress import Progress, measure_progress
 from lixia_kpi.assessment.rule_series import rule_series
 from lixia_kpi.assessment.rules import RULES, assess
 
 if TYPE_CHECKING:
+    from lixia_kpi.assessment.cases import Cases
     from lixia_kpi.folder.series import Series
 
 PUBLISHED = RULE_NAMES[1:]

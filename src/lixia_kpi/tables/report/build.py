@@ -14,8 +14,8 @@ from lixia_kpi.tables.report.rule_comparison import RuleComparison, compared_ite
 from lixia_kpi.tables.selection import Selection
 
 if TYPE_CHECKING:
-    from lixia_kpi.assessment.cases import Case
     from lixia_kpi.assessment.evaluate import Evaluation
+    from lixia_kpi.assessment.plan_cases import Case
     from lixia_kpi.tables.gap import GapRow
     from lixia_kpi.tables.report.outcome import Kind
     from lixia_kpi.tables.table import Value

@@ -1,0 +1,103 @@
+"""Cases judged, whatever they come from: arrays in, arrays and flags out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lixia_kpi.assessment.notes import note_flags
+from lixia_kpi.assessment.outlook import look_ahead
+from lixia_kpi.assessment.pace import judge, pace_of
+from lixia_kpi.assessment.progress import measure_progress
+from lixia_kpi.assessment.reasons import reason_flags
+from lixia_kpi.growth import growth_from_base_flow, growth_from_previous_total
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lixia_kpi.assessment.cases import Cases
+    from lixia_kpi.assessment.options import Options
+    from lixia_kpi.assessment.outlook import Outlook
+    from lixia_kpi.assessment.progress import Progress
+    from lixia_kpi.growth.arrays import BoolArray, FloatArray, NameArray
+    from lixia_kpi.plan.model import Cuts
+
+OWN_RULE = "pace"
+"""The rule that needs no other file: the tool's own."""
+
+PREVIOUS_TOTAL_YEARS = 5
+"""A `previous_total` is the sum of the five years before the period; a total over another length has none to match."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Judgement:
+    """Cases judged; arrays (cases,), NaN where undefined.
+
+    `status` is given by the rule of the options, `pace` is the tool's own figure whatever the rule.
+    `required_growth` is a fraction a year, `target_level` in the indicator's unit; `reasons` and `notes` hold one
+    flag a case for each code.
+    """
+
+    progress: Progress
+    outlook: Outlook
+    pace: FloatArray
+    status: NameArray
+    required_growth: FloatArray
+    target_level: FloatArray
+    reasons: Mapping[str, BoolArray]
+    notes: Mapping[str, BoolArray]
+
+
+def judge_cases(cases: Cases, cuts: Cuts, options: Options) -> Judgement:
+    """Judge every case.
+
+    Parameters
+    ----------
+    cases : the cases as arrays; observations that are not to count have been left out of them.
+    cuts : lower bounds of the pace for the statuses.
+    options : method, interval, year to project to, rule.
+
+    Raises
+    ------
+    ValueError
+        There is no such rule.
+    """
+    progress = measure_progress(cases)
+    outlook = look_ahead(cases, progress, options)
+    pace = pace_of(np.where(cases.path == "bound", np.nan, progress.completion), progress.elapsed)
+    status = judge(cases, progress, pace, cuts)
+    reasons, verdict = reason_flags(cases, progress, outlook), None
+    if options.rule != OWN_RULE:
+        from lixia_kpi.assessment.by_rule import judge_by_rule, with_reasons
+
+        verdict = judge_by_rule(options.rule, cases, progress)
+        status = np.where(status == "pending", status, verdict.status)
+        reasons = with_reasons(reasons, verdict)
+    return Judgement(
+        progress=progress,
+        outlook=outlook,
+        pace=pace,
+        status=status,
+        required_growth=_required_growth(cases),
+        target_level=_target_level(cases),
+        reasons=reasons,
+        notes=note_flags(cases, progress, outlook, status, verdict),
+    )
+
+
+def _required_growth(cases: Cases) -> FloatArray:
+    """Yearly growth a total asks for: from the previous five-year total, else from the base-year flow."""
+    span = (cases.due_year - cases.base_year).astype(np.float64)
+    from_total = growth_from_previous_total(cases.target, cases.previous_total, PREVIOUS_TOTAL_YEARS)
+    from_flow = growth_from_base_flow(cases.target, cases.baseline, span)
+    growth = np.where(np.isnan(cases.previous_total) | (span != PREVIOUS_TOTAL_YEARS), from_flow, from_total)
+    return np.where(cases.path == "sum", growth, np.nan)
+
+
+def _target_level(cases: Cases) -> FloatArray:
+    """The level a change, growth or rise amounts to, where the baseline has one."""
+    level = np.where(cases.path == "relative", cases.baseline * cases.goal, cases.baseline + cases.goal)
+    from_baseline = cases.from_levels & ((cases.path == "relative") | (cases.path == "rise"))
+    return np.where(from_baseline, level, np.nan)
