@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.assessment.codes import RULE_NAMES
+from lixia_kpi.messages.statuses import STATUSES
 
 if TYPE_CHECKING:
     from lixia_kpi.messages.catalogue import Catalogue
@@ -106,6 +107,14 @@ HEADINGS: Catalogue = {
     "happened": ("实际发生", "Happened"),
     "agreement": ("各规则", "Rules"),
     "hangs_on_rule": ("取决于规则", "Hangs on rule"),
+    "region": ("地区", "Region"),
+    "rank": ("名次", "Place"),
+    "targets": ("目标数", "Targets"),
+    "judged": ("可判断", "Judged"),
+    "good": ("符合预期或更好", "On track or better"),
+    "share_good": ("达预期占比", "On track"),
+    "mean_probability": ("平均概率", "Chance"),
+    **{status: (zh, en[0].upper() + en[1:]) for status, (zh, en) in STATUSES.items()},
 }
 _COMPARED = "latest_year latest target needed_rate projected gap completion pace probability status target_year"
 for _column in _COMPARED.split():

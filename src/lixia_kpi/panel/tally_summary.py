@@ -41,23 +41,22 @@ class Standing:
     @property
     def targets(self) -> IntArray:
         """How many targets there are."""
-        return self.statuses.sum(axis=1)
+        return _sums(self.statuses)
 
     @property
     def judged(self) -> IntArray:
         """How many of them have a status of the order from met to reversing."""
-        return self.statuses[:, : len(ORDERED_STATUSES)].sum(axis=1)
+        return _sums(self.statuses[:, : len(ORDERED_STATUSES)])
 
     @property
     def good(self) -> IntArray:
         """How many of them are on track or better."""
-        return self.statuses[:, :GOOD].sum(axis=1)
+        return _sums(self.statuses[:, :GOOD])
 
     @property
     def share(self) -> FloatArray:
         """On track or better among those judged [fraction], NaN where none is judged."""
-        judged = self.judged
-        return np.divide(self.good, judged, out=np.full(len(judged), np.nan), where=judged > 0)
+        return _quotient(self.good, self.judged)
 
     @property
     def rank(self) -> IntArray:
@@ -102,7 +101,7 @@ class PanelSummary:
     @property
     def statuses(self) -> IntArray:
         """How many targets have each status, in the order of `STATUSES`."""
-        return self.regions.statuses.sum(axis=0)
+        return _sums(self.regions.statuses.T)
 
 
 def summarise(tally: Tally, *, order: Sequence[str] = ()) -> PanelSummary:
@@ -137,5 +136,16 @@ def _standing(counts: NamedCounts, names: Sequence[str]) -> tuple[Standing, IntA
     """Give counts in the order of names, and the place of each of these."""
     places = counts.places(names)
     known, total = counts.chances[places], counts.chance_sum[places]
-    chance = np.divide(total, known * CHANCE_UNITS, out=np.full(len(places), np.nan), where=known > 0)
-    return Standing(tuple(names), counts.statuses[places], chance), places
+    return Standing(tuple(names), counts.statuses[places], _quotient(total, known * CHANCE_UNITS)), places
+
+
+def _sums(counts: IntArray) -> IntArray:
+    sums: IntArray = counts.sum(axis=1)
+    return sums
+
+
+def _quotient(part: IntArray, whole: IntArray) -> FloatArray:
+    """Divide counts; NaN where there is nothing to divide by."""
+    result = np.full(len(whole), np.nan)
+    np.divide(part, whole, out=result, where=whole > 0)
+    return result

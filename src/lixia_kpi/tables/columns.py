@@ -6,10 +6,10 @@ tuple of ids.
 
 from __future__ import annotations
 
-from lixia_kpi.assessment.codes import RULE_NAMES
+from lixia_kpi.assessment.codes import RULE_NAMES, STATUSES
 from lixia_kpi.tables.table import Column, Kind
 
-_TEXT = ("name_zh", "name_en", "unit", "owner", "heading", "doubt", "group", "old_unit", "new_unit")
+_TEXT = ("region", "name_zh", "name_en", "unit", "owner", "heading", "doubt", "group", "old_unit", "new_unit")
 _CODES = ("reason", "notes", "assumption")
 _CODE = (
     "id", "measure", "form", "direction", "basis", "target_op", "target_unit", "rate_unit", "method", "rule", "status",
@@ -20,6 +20,7 @@ _INTEGERS = {
     "chapter": "", "section": "", "baseline_year": "year", "latest_year": "year", "target_year": "year",
     "year": "year", "arrival_year": "year", "interval": "percent",
     "horizon": "years", "origins": "", "series": "", "chances": "",
+    "rank": "", "targets": "", "judged": "", "good": "", **dict.fromkeys(STATUSES, ""),
 }  # fmt: skip
 _FLAGS = ("binding", "dated", "after_assumed", "hangs_on_rule")
 _NUMBERS = {
@@ -36,6 +37,7 @@ _NUMBERS = {
     "growth_for_50": "rate_unit", "growth_for_80": "rate_unit", "growth_for_90": "rate_unit",
     "relative_error": "ratio", "coverage_80": "fraction", "coverage": "fraction", "interval_score": "ratio",
     "brier": "ratio", "brier_required": "ratio", "stated": "fraction", "happened": "fraction",
+    "share_good": "fraction", "mean_probability": "fraction",
 }  # fmt: skip
 
 COLUMNS: dict[str, Column] = {
@@ -139,6 +141,14 @@ BACKTEST = (
     "interval_score", "brier", "brier_required", "question", "likelihood", "chances", "stated", "happened", "verdict",
 )  # fmt: skip
 """The columns of `kpi backtest`, in order."""
+
+_COUNTED = ("targets", "judged", "good", "share_good", "mean_probability", *STATUSES)
+
+PANEL_REGIONS = ("rank", "region", *_COUNTED)
+"""The columns of `kpi panel --summary regions`, in order."""
+
+PANEL_INDICATORS = ("id", "name_zh", "name_en", *_COUNTED)
+"""The columns of `kpi panel --summary indicators`, in order."""
 
 
 def columns(ids: tuple[str, ...]) -> tuple[Column, ...]:

@@ -9,6 +9,8 @@ from lixia_kpi.tables.columns import (
     COLUMNS,
     COMPARE,
     LIST,
+    PANEL_INDICATORS,
+    PANEL_REGIONS,
     PATH,
     PROJECT,
     REQUIRED,
@@ -19,6 +21,8 @@ from lixia_kpi.tables.columns import (
 
 RULES = ["pace", "eurostat", "unsd_2022", "unsd_2023", "sdsn", "escap", "destatis", "statcan", "china_intensity"]
 OF_RULES = [f"{rule}_{part}" for rule in RULES for part in ("category", "value", "status", "reason", "quirk")]
+COUNTED = """targets, judged, good, share_good, mean_probability,
+    met, ahead, on_track, behind, off_track, reversing, pending, undetermined, no_data"""
 CONTRACT = {
     PROJECT: """id, name_zh, name_en, group, chapter, section, measure, form, direction, unit, basis, binding, owner,
         baseline_year, baseline, latest_year, latest, target_year, target_op, target, target_high, target_unit,
@@ -40,6 +44,8 @@ CONTRACT = {
         new, new_unit, revision, revision_percent, old_status, new_status""",
     BACKTEST: """row, method, measure, horizon, origins, series, relative_error, interval, coverage_80, coverage,
         interval_score, brier, brier_required, question, likelihood, chances, stated, happened, verdict""",
+    PANEL_REGIONS: f"rank, region, {COUNTED}",
+    PANEL_INDICATORS: f"id, name_zh, name_en, {COUNTED}",
     WHATIF: """id, name_zh, name_en, group, form, unit, target_unit, rate_unit, target_year, target,
         before_latest_year, after_latest_year, before_latest, after_latest, before_target, after_target,
         before_needed_rate, after_needed_rate, before_projected, after_projected, before_gap, after_gap,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.assessment.codes import RULE_NAMES
+from lixia_kpi.messages.statuses import STATUSES
 
 if TYPE_CHECKING:
     from lixia_kpi.messages.catalogue import Catalogue
@@ -226,6 +227,29 @@ COLUMNS: Catalogue = {
         "true where some rules say on track or better and others behind or worse.",
     ),
     "growth_for_90": ("达标概率为 90% 所需的每年增速。", "The rate a year that gives a chance of 90 %."),
+    "region": (
+        "地区：数据中的名称，或规划文件夹的路径。",
+        "The region: its name in the data, or the path of its plan folder.",
+    ),
+    "rank": (
+        "按 share_good 从高到低的名次；占比相同则名次相同，没有可判断的目标则空。",
+        "The place by share_good, the highest first; equal shares have one place, none where nothing is judged.",
+    ),
+    "targets": ("目标数。", "How many targets there are."),
+    "judged": (
+        "其中可以判断的目标数：状态从 met 到 reversing。",
+        "How many of them are judged: status from met to reversing.",
+    ),
+    "good": ("其中符合预期或更好的目标数。", "How many of them are on track or better."),
+    "share_good": ("good 除以 judged，小数。", "good over judged, a fraction."),
+    "mean_probability": (
+        "有概率的各目标 probability 的平均，小数，也就是其中预计可达标的份额。",
+        "The mean of probability over the targets that have one, a fraction: the share of them to be expected met.",
+    ),
+    **{
+        s: (f"状态为 {s}（{zh}）的目标数。", f"How many targets have the status {s}.")
+        for s, (zh, _) in STATUSES.items()
+    },
 }
 _COMPARED = (
     *("latest_year", "latest", "target", "needed_rate", "projected", "gap", "completion", "pace", "probability"),
