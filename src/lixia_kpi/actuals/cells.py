@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lixia_kpi.actuals.fields import Fault, parse_date, parse_period, parse_status, parse_year
 from lixia_kpi.problems import Problem
-from lixia_kpi.text.invisible import invisible_characters, odd_characters, plain_form
+from lixia_kpi.text.invisible import invisible_characters, odd_characters, on_one_line, plain_form
 from lixia_kpi.text.number import Number, parse_number
 
 if TYPE_CHECKING:
@@ -87,14 +87,14 @@ class Cells:
         return None
 
     def free(self, row: Row, field: str) -> str | None:
-        """Read free text (source, note); invisible characters are only pointed at."""
+        """Read free text (source, note) as one line; invisible characters are pointed at and left out."""
         text = self.text(row, field)
         if not text:
             return None
         if not text.isprintable() and (hidden := invisible_characters(text)):
             details: dict[str, Detail] = {"column": field, "character": hidden[0].character}
             self.add("invisible_in_text", self._within(row, field, hidden[0].column), details, "warning")
-        return text
+        return on_one_line(text) or None
 
     def refuse(self, place: Place, field: str, text: str, fault: Fault) -> None:
         """Record a cell that cannot be read, with what was probably meant."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.actuals.observation import PUBLICATION_STATUSES, YEARLY_PERIODS
+from lixia_kpi.actuals.period import is_span_of_years, part_of
 from lixia_kpi.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -15,10 +16,7 @@ LAST_YEAR = 2100
 
 _STATUS_WORDS = {"实际": "actual", "实际值": "actual", "初步": "preliminary", "快报": "preliminary", "预计": "expected"}
 _STATUS_WORDS |= {"预期": "expected", "final": "actual", "provisional": "preliminary", "estimate": "expected"}
-_PERIOD_WORDS = {"全年": "full-year", "年度": "full-year", "annual": "full-year", "yearly": "full-year"}
-_PERIOD_WORDS |= {"year": "full-year", "年末": "year-end", "年底": "year-end", "end of year": "year-end"}
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_ALIKE = 0.85
 
 
 class Fault(NamedTuple):
@@ -113,19 +111,17 @@ def parse_status(text: str) -> PublicationStatus | Fault:
 
 
 def parse_period(text: str) -> str | Fault:
-    """Read the period of a value: any word; nothing means `full-year`.
-
-    Only a word that is nearly one of the yearly ones is refused, since the value would silently not count as a year.
+    """Read the period of a value: a year or a part of one; nothing means `full-year`.
 
     Parameters
     ----------
     text
-        the cell: `full-year`, `year-end`, H1, Q1-Q3, Jan-Jul, `as of 2022-08` …
+        the cell: `full-year`, `year-end`, H1, Q1-Q3, Jan-Jul, 01-07, `as of 2022-08`, 2016-2020 …
 
     Returns
     -------
     str or Fault
-        the period, or `bad_period`.
+        the period as written, or `bad_period` with the form that was probably meant.
 
     Examples
     --------
@@ -136,22 +132,11 @@ def parse_period(text: str) -> str | Fault:
         return "full-year"
     if text in YEARLY_PERIODS:
         return text
-    word = text[:60].casefold()
-    if meant := _PERIOD_WORDS.get(word) or _nearly_yearly(word):
-        return Fault("bad_period", meant)
-    return text
+    if part_of(text) is not None or is_span_of_years(text):
+        return text
+    from lixia_kpi.actuals.period_words import meant_period
 
-
-def _nearly_yearly(word: str) -> str | None:
-    bare = word.replace(" ", "").replace("_", "").replace("-", "")
-    for period in YEARLY_PERIODS:
-        if bare == period.replace("-", ""):
-            return period
-    if any(character.isdigit() for character in word):
-        return None
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word, YEARLY_PERIODS, n=1, cutoff=_ALIKE)), None)
+    return Fault("bad_period", meant_period(text))
 
 
 def _is_day(year: str, month: str, day: str) -> bool:

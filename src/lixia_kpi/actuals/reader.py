@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.actuals.cells import Cells
 from lixia_kpi.actuals.header import read_header
+from lixia_kpi.actuals.period import AS_OF
 from lixia_kpi.actuals.repeated import repeated_years
 from lixia_kpi.actuals.rows import read_rows
 from lixia_kpi.actuals.tidy import observation_of
@@ -62,4 +63,13 @@ def read_actuals(data: bytes, *, file: str) -> tuple[list[Observation], list[Pro
         if len(cells.problems) >= MAX_FAULTS:
             cells.add("too_many_faults", Place(file, row.line), {"limit": MAX_FAULTS})
             break
-    return observations, problems + cells.problems + repeated_years(observations)
+    return observations, problems + cells.problems + repeated_years(observations) + _other_years(observations)
+
+
+def _other_years(observations: list[Observation]) -> list[Problem]:
+    """Point at figures as of a moment of another year than their own."""
+    return [
+        Problem("period_of_another_year", row.place, "warning", {"id": row.id, "year": row.year, "value": row.period})
+        for row in observations
+        if row.period.startswith(AS_OF) and row.period[len(AS_OF) : len(AS_OF) + 4] != str(row.year)
+    ]

@@ -1,13 +1,16 @@
-"""The best observation of each year, and those that stand for part of a year."""
+"""The best observation of each year, and of each part of a year."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lixia_kpi.actuals.period import part_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lixia_kpi.actuals.observation import Observation
+    from lixia_kpi.actuals.period import Part
 
 _RANK = {"expected": 0, "preliminary": 1, "actual": 2}
 
@@ -56,22 +59,33 @@ def yearly(
     return {id_: dict(sorted(years.items())) for id_, years in chosen.items()}
 
 
-def part_year(observations: Iterable[Observation], indicator: str) -> list[Observation]:
-    """List the observations of an indicator that do not stand for a whole year.
+def part_years(
+    observations: Iterable[Observation], *, vintage: str | None = None
+) -> dict[Part, dict[int, Observation]]:
+    """Choose one value for each part of a year and each year, as `yearly` does; H1, Q1-Q2 and Jan-Jun are the same.
 
     Parameters
     ----------
     observations
-        in the order of the files.
-    indicator
-        its id.
+        of one indicator, in the order of the file; those of years and of several years are passed over.
+    vintage
+        as for `yearly`.
 
     Returns
     -------
-    list of Observation
-        by year, then in the order of the files.
+    dict
+        by part (moments without their year), then by year.
     """
-    return sorted((row for row in observations if row.id == indicator and not row.is_yearly), key=lambda row: row.year)
+    chosen: dict[Part, dict[int, Observation]] = {}
+    for row in observations:
+        part = part_of(row.period)
+        if part is None or (vintage is not None and row.published is not None and row.published > vintage):
+            continue
+        years = chosen.setdefault(part._replace(year=0), {})
+        best = years.get(row.year)
+        if best is None or _rank(row) >= _rank(best):
+            years[row.year] = row
+    return chosen
 
 
 def _rank(row: Observation) -> tuple[int, str]:

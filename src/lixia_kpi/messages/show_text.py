@@ -93,7 +93,25 @@ PHRASES: Catalogue = {
     "no_observations": ("没有公布值。", "Nothing published."),
 }
 
-PERIODS: Catalogue = {
-    "full-year": ("全年", "full year"),
-    "year-end": ("年末", "year end"),
+ON_YEAR: Catalogue = {
+    "%": (
+        "按所公布的水平，比上年同期（{year} 年 {value} {unit}）{change}%",
+        "{change}% on the same period of {year} ({value} {unit}), by the levels published",
+    ),
+    "points": (
+        "比上年同期（{year} 年 {value} {unit}）{change} 个百分点",
+        "{change} points on the same period of {year} ({value} {unit})",
+    ),
+    "break_between": (
+        "{year} 年同期为 {value} {unit}，之后口径有变，不可比",
+        "{value} {unit} in the same period of {year}, before a break: they do not compare",
+    ),
+    "not_positive": (
+        "{year} 年同期为 {value} {unit}，不能据以算增速",
+        "{value} {unit} in the same period of {year}: no growth can be said of it",
+    ),
+    "unit_mismatch": (
+        "{year} 年同期为 {value} {unit}，单位不同",
+        "{value} {unit} in the same period of {year}, in another unit",
+    ),
 }

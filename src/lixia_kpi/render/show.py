@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.chances import CHANCES
 from lixia_kpi.messages.notes import NOTES
+from lixia_kpi.messages.periods import period_name
 from lixia_kpi.messages.reasons import REASONS
-from lixia_kpi.messages.show_text import LABELS, PERIODS, PHRASES, SECTIONS
+from lixia_kpi.messages.show_text import LABELS, ON_YEAR, PHRASES, SECTIONS
 from lixia_kpi.messages.terms import BASES, BINDING, DIRECTIONS, FORMS, GROUPS, MEASURES, OBSERVED_AS
 from lixia_kpi.messages.terms import PUBLICATION_STATUSES as STANDINGS
 from lixia_kpi.messages.units import unit_name
 from lixia_kpi.projection.likelihood import likelihood
-from lixia_kpi.render.numbers import as_published, rate
+from lixia_kpi.render.numbers import as_published, rate, signed
 from lixia_kpi.render.page import Fact, Page, Section, render_page
 from lixia_kpi.render.rows.cells import Cells
 from lixia_kpi.render.style import Style
@@ -20,6 +21,7 @@ from lixia_kpi.render.symbols import symbols
 
 if TYPE_CHECKING:
     from lixia_kpi.actuals.observation import Observation
+    from lixia_kpi.assessment.same_period import OnYear
     from lixia_kpi.messages.catalogue import Catalogue, Lang
     from lixia_kpi.plan.model import Baseline, Citation, Target
     from lixia_kpi.tables.gap import GapRow
@@ -212,11 +214,21 @@ class _Writer:
         facts: list[Fact] = []
         for observation in self.shown.observations:
             facts.append(Fact(str(observation.year), self._observation(observation)))
+            if on_year := self.shown.on_year.get(observation):
+                facts.append(Fact("", self._on_year(on_year)))
             if observation.source:
                 facts.append(Fact("", observation.source, whole=_is_address(observation.source)))
             if observation.note:
                 facts.append(Fact("", observation.note))
         return facts
+
+    def _on_year(self, on_year: OnYear) -> str:
+        """Say how a part year compares with the same period of the year before."""
+        earlier = on_year.earlier
+        value, unit = as_published(earlier.value), unit_name(earlier.unit, self.lang)
+        change = "" if on_year.change is None else signed(on_year.change, 1 if on_year.unit == "%" else 2)
+        text = ON_YEAR[on_year.reason or on_year.unit][self.english]
+        return text.format(change=change, year=earlier.year, value=value, unit=unit)
 
     def _derivation(self) -> list[Fact]:
         unit = unit_name(self.shown.indicator.unit, self.lang)
@@ -234,7 +246,7 @@ class _Writer:
         used = observation in self.shown.used
         words = [
             f"{as_published(observation.value)} {unit_name(observation.unit, self.lang)}",
-            self.say(PERIODS, observation.period),
+            period_name(observation.period, self.lang),
             self.say(STANDINGS, observation.status),
         ]
         if observation.published:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lixia_kpi.assessment.completion_beside import equivalent_years, gap_closed
+from lixia_kpi.assessment.same_period import same_period_last_year
 from lixia_kpi.tables.continuation import with_plain_continuation
 from lixia_kpi.tables.project import SCHEMA_VERSION, gap_rows, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lixia_kpi.actuals.observation import Observation
     from lixia_kpi.assessment.evaluate import Evaluation
+    from lixia_kpi.assessment.same_period import OnYear
     from lixia_kpi.folder.derived import DerivedYear
     from lixia_kpi.folder.series import Series
     from lixia_kpi.plan.model import Baseline, Indicator, PlanInfo
@@ -24,7 +28,8 @@ class IndicatorPage:
 
     `targets` are its rows of the gap table, with `gap_closed` and `equivalent_years`; `observations` everything
     published about it, part years included, by year and then in the order of the file; `used` the observations that
-    stand for their year; `derivation` what the formula of the indicator gives.
+    stand for their year; `derivation` what the formula of the indicator gives; `on_year` the part years that have the
+    same period of the year before beside them.
     """
 
     plan: PlanInfo
@@ -34,6 +39,7 @@ class IndicatorPage:
     observations: tuple[Observation, ...]
     used: frozenset[Observation]
     derivation: tuple[DerivedYear, ...] = ()
+    on_year: Mapping[Observation, OnYear] = field(default_factory=dict)
 
 
 def indicator_page(
@@ -51,15 +57,17 @@ def indicator_page(
     observations : all observations of the folder.
     derivation : what its formula gives, where it has one.
     """
-    name = series.indicator.id
+    name, options = series.indicator.id, evaluation.options
+    own = [o for o in observations if o.id == name]
     return IndicatorPage(
         plan=evaluation.info,
         indicator=series.indicator,
         baseline=series.baseline,
         targets=tuple(row for row in _with_completion_beside(evaluation) if row.values["id"] == name),
-        observations=tuple(sorted((o for o in observations if o.id == name), key=lambda o: o.year)),
+        observations=tuple(sorted(own, key=lambda o: o.year)),
         used=frozenset(v.observation for v in series.values if v.observation is not None),
         derivation=derivation,
+        on_year=same_period_last_year(own, series.indicator, as_of=options.as_of, vintage=options.vintage),
     )
 
 
@@ -98,7 +106,7 @@ def page_record(page: IndicatorPage) -> dict[str, object]:
         "formula": None if indicator.formula is None else indicator.formula.text,
         "baseline": None if baseline is None else _baseline_record(baseline),
         "targets": [dict(row.values) for row in page.targets],
-        "observations": [_observation_record(o, used=o in page.used) for o in page.observations],
+        "observations": [_observation_record(o, page.on_year.get(o), used=o in page.used) for o in page.observations],
         "derived": [_derived_record(year) for year in page.derivation],
     }
 
@@ -130,7 +138,7 @@ def _derived_record(derived: DerivedYear) -> dict[str, object]:
     }
 
 
-def _observation_record(observation: Observation, *, used: bool) -> dict[str, object]:
+def _observation_record(observation: Observation, on_year: OnYear | None, *, used: bool) -> dict[str, object]:
     return {
         "year": observation.year,
         "period": observation.period,
@@ -141,4 +149,12 @@ def _observation_record(observation: Observation, *, used: bool) -> dict[str, ob
         "source": observation.source,
         "note": observation.note,
         "used": used,
-    }
+        "same_period_last_year": None if on_year is None else {
+            "year": on_year.earlier.year,
+            "value": on_year.earlier.value,
+            "unit": on_year.earlier.unit,
+            "change": on_year.change,
+            "change_unit": on_year.unit,
+            "reason": on_year.reason,
+        },
+    }  # fmt: skip

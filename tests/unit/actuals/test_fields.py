@@ -66,9 +66,10 @@ def test_statuses(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["H1", "Q1-Q3", "Jan-Jul", "as of 2022-08", "half-year", "2016-2020", "5-year average"]
+    "text",
+    ["H1", "H2", "Q3", "Q1-Q3", "Jul", "Jan-Jul", "01-07", "as of 2022-08", "as of 2022-08-31", "2016-2020"],
 )
-def test_part_years_are_any_word(text):
+def test_parts_of_a_year_and_spans_of_years(text):
     assert parse_period(text) == text
 
 
@@ -79,11 +80,31 @@ def test_part_years_are_any_word(text):
         ("fullyear", "full-year"),
         ("full-yaer", "full-year"),
         ("全年", "full-year"),
+        ("Q1-Q4", "full-year"),
+        ("Jan-Dec", "full-year"),
+        ("1-12月", "full-year"),
         ("年末", "year-end"),
+        ("上半年", "H1"),
+        ("half-year", "H1"),
+        ("q1–q3", "Q1-Q3"),
+        ("前三季度", "Q1-Q3"),
+        ("1—7月", "Jan-Jul"),
+        ("一至十一月", "Jan-Nov"),
+        ("January to July", "Jan-Jul"),
+        ("1-7", "Jan-Jul"),
+        ("截至2022年8月底", "as of 2022-08"),
     ],
 )
-def test_what_is_nearly_a_year_is_refused(text, meant):
+def test_another_way_of_writing_it_is_refused_with_the_right_one(text, meant):
     assert parse_period(text) == Fault("bad_period", meant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5-year average", "soon", "Q3-Q1", "Jul-Jan", "Q5", "13", "07", "2022年8月", "as of 2022-13", "as of 2022-02-30"],
+)
+def test_nonsense_is_refused(text):
+    assert parse_period(text) == Fault("bad_period")
 
 
 @given(st.text(max_size=15))

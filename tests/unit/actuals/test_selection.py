@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lixia_kpi.actuals.observation import Observation
-from lixia_kpi.actuals.selection import part_year, yearly
+from lixia_kpi.actuals.selection import part_years, yearly
 from lixia_kpi.problems import Place
 
 
@@ -28,7 +28,25 @@ def test_status_beats_date_beats_order():
 def test_only_whole_years_count():
     rows = [row(1.0, period="H1"), row(2.0, 2022, period="year-end"), row(3.0, 2021, period="as of 2021-08")]
     assert best(*rows) == {2022: 2.0}
-    assert [r.value for r in part_year(rows, "gdp")] == [3.0, 1.0]
+    assert [{year: r.value for year, r in years.items()} for years in part_years(rows).values()] == [
+        {2023: 1.0},
+        {2021: 3.0},
+    ]
+
+
+def test_the_best_of_each_part_however_it_is_written():
+    rows = [
+        row(1.0, 2022, period="H1", published="2022-07-20"),
+        row(2.0, 2022, period="Jan-Jun", published="2022-09-01"),
+        row(3.0, 2022, period="Q1-Q2", status="preliminary", published="2022-12-01"),
+        row(4.0, 2022, period="as of 2022-06"),
+        row(5.0, 2023, period="01-06"),
+    ]
+    half, moment = part_years(rows).values()
+    assert {year: r.value for year, r in half.items()} == {2022: 2.0, 2023: 5.0}
+    assert {year: r.value for year, r in moment.items()} == {2022: 4.0}
+    known_in_august = next(iter(part_years(rows, vintage="2022-08-01").values()))
+    assert known_in_august[2022].value == 1.0
 
 
 def test_as_of_hides_later_years():

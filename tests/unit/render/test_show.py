@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lixia_kpi.actuals.observation import Observation
+from lixia_kpi.assessment.same_period import OnYear
 from lixia_kpi.plan.model import Baseline, Citation, Indicator, Name, PrintedGrowth, Target
 from lixia_kpi.problems import Place
 from lixia_kpi.render.show import render_show
 from lixia_kpi.render.width import width
-from lixia_kpi.tables.show import IndicatorPage
+from lixia_kpi.tables.show import IndicatorPage, page_record
 from unit.render.sample import PLAN, ROWS
 
 HERE = Place("targets.yaml", 1, 1)
@@ -51,6 +54,30 @@ def test_everything_known_is_on_the_page():
 def test_part_years_are_shown_as_not_used():
     line = next(line for line in page().splitlines() if "1180" in line)
     assert "不用作年度值" in line
+
+
+def test_a_part_year_stands_beside_the_same_period_of_the_year_before():
+    before = HALF._replace(year=2022, value=1046.0)
+    for on_year, zh, en in (
+        (
+            OnYear(before, 12.81, "%"),
+            "按所公布的水平，比上年同期（2022 年 1046 亿元）+12.8%",
+            "+12.8% on the same period of 2022",
+        ),
+        (
+            OnYear(before, -0.6, "points"),
+            "比上年同期（2022 年 1046 亿元）-0.60 个百分点",
+            "-0.60 points on the same period",
+        ),
+        (OnYear(before, None, "%", "break_between"), "之后口径有变", "before a break"),
+    ):
+        shown = replace(PAGE, on_year={HALF: on_year})
+        for lang, words in (("zh", zh), ("en", en)):
+            text = render_show(shown, lang=lang, width=200, color=False, ascii_only=False)
+            assert words in text
+        record = page_record(shown)["observations"][0]["same_period_last_year"]
+        assert (record["year"], record["change"], record["reason"]) == (2022, on_year.change, on_year.reason)
+    assert page_record(PAGE)["observations"][0]["same_period_last_year"] is None
 
 
 def test_an_address_is_never_broken():

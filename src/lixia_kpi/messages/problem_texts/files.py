@@ -39,11 +39,15 @@ FILES: Entries = {
         ("用 actual、preliminary 或 expected", "write actual, preliminary or expected"),
     ),
     "bad_period": Entry(
+        ("不认识的期间：{found}", "unknown period: {found}"),
         (
-            "{found} 不是年度期间的写法，不会计为年度值",
-            "{found} is nearly a yearly period and would not count as a year",
+            "年度值写 full-year 或 year-end；年内写 H1、Q1-Q3、Jan-Jul 或 as of 2022-08",
+            "a year is full-year or year-end; part of one H1, Q1-Q3, Jan-Jul or as of 2022-08",
         ),
-        ("写 full-year 或 year-end", "write full-year or year-end"),
+    ),
+    "period_of_another_year": Entry(
+        ("期间 {found} 不在 {year} 年", "the period {found} does not lie in {year}"),
+        ("改正年份或期间", "correct the year or the period"),
     ),
     "bad_date": Entry(("不是日期：{found}", "not a date: {found}"), ("写成 2024-03-31", "write it as 2024-03-31")),
     "doubled_year": Entry(
