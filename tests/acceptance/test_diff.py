@@ -237,4 +237,4 @@ def test_hostile_names_stay_text(tmp_path):
     new = make_plan(tmp_path / "new", indicators=[{**indicator, "targets": [{"value": 160}]}])
     assert rows(old, new)[0]["name_zh"] == f"'{name}"
     text = run("diff", old, new, "-f", "markdown").out
-    assert "\\|\\<b>@<!-- -->all\\[x\\]" in text
+    assert "\\|&lt;b&gt;@<!-- -->all\\[x\\]" in text

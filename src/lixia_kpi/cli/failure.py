@@ -12,6 +12,7 @@ from lixia_kpi.errors import SeveralUsageError
 from lixia_kpi.messages.catalogue import say
 from lixia_kpi.messages.usage import HINTS, INTERNAL, USAGE
 from lixia_kpi.problems import InputError
+from lixia_kpi.text.invisible import with_codes
 
 if TYPE_CHECKING:
     from lixia_kpi.errors import KpiError
@@ -33,7 +34,8 @@ def report(error: KpiError) -> int:
 
 def sentence(error: KpiError, lang: Lang) -> str:
     """Say an error in words: what is wrong, the nearest right name, where to read on."""
-    details = {"option": "", **error.details}
+    known = {key: with_codes(value) if isinstance(value, str) else value for key, value in error.details.items()}
+    details = {"option": "", **known}
     text = f"kpi: {say(USAGE, error.code, lang, **details)}"
     stop, between = ("。", "") if lang == "zh" else (".", " ")
     text += stop

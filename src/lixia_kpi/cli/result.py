@@ -53,7 +53,7 @@ def put(make: Callable[[], Table], page: Page, plan: Plan | None, output: Output
         table = make()
         if output.columns is not None:
             table = table.select(chosen_columns(output.columns, table))
-        write(machine_text(table, format_, excel=output.excel).encode(), output.output)
+        write(machine_text(table, format_, excel=output.excel).encode(errors="backslashreplace"), output.output)
 
 
 def put_record(

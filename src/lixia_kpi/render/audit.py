@@ -11,6 +11,7 @@ from lixia_kpi.messages.catalogue import say
 from lixia_kpi.render.style import Style
 from lixia_kpi.render.symbols import symbols
 from lixia_kpi.render.width import wrap
+from lixia_kpi.text.invisible import with_codes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,8 +73,8 @@ def render_audit(
 
 
 def _entry(finding: Finding, lang: Lang, room: int, style: Style) -> list[str]:
-    place = f"{finding.place} {finding.code}"
-    sentences = wrap(audit_sentence(finding, lang), room - 4)
+    place = with_codes(f"{finding.place} {finding.code}")
+    sentences = wrap(with_codes(audit_sentence(finding, lang)), room - 4)
     return [style.secondary("  " + line) for line in wrap(place, room - 2)] + ["    " + line for line in sentences]
 
 

@@ -10,7 +10,7 @@ from lixia_kpi.messages.statuses import STATUSES
 from lixia_kpi.messages.units import unit_name
 from lixia_kpi.render.check_words import better_sentence, gate_sentence, summary_sentence
 from lixia_kpi.render.gap import render_gap
-from lixia_kpi.render.markdown import pipe_table, plain_text
+from lixia_kpi.render.markdown import escaped, pipe_table
 from lixia_kpi.render.rows.cells import Cells
 from lixia_kpi.render.symbols import UNICODE
 from lixia_kpi.render.width import wrap
@@ -55,10 +55,10 @@ def render_comment(check: CheckReport, *, lang: Lang) -> str:
         of the words; there are no column ids in it.
     """
     plan, stop = check.gap.plan, say(SUMMARY, "stop", lang)
-    title = say(SUMMARY, "title", lang, plan=plain_text(plan.name.en if lang == "en" else plan.name.zh), bullet=" · ")
+    title = say(SUMMARY, "title", lang, plan=escaped(plan.name.en if lang == "en" else plan.name.zh), bullet=" · ")
     lines = [f"### {title}", "", f"**{summary_sentence(check, lang)}{stop}** {gate_sentence(check, lang)}{stop}"]
     if check.better:
-        lines += ["", plain_text(better_sentence(check, lang)) + stop]
+        lines += ["", escaped(better_sentence(check, lang)) + stop]
     rows = check.failing.rows
     if rows:
         lines += ["", _table(check, lang).rstrip("\n")]
@@ -72,7 +72,7 @@ def _table(check: CheckReport, lang: Lang) -> str:
     columns += ["before"] if check.before is not None else []
     cells = Cells(check.gap.plan, (0, 0), lang=lang, symbols=UNICODE)
     rows = [
-        [plain_text(_cell(check, row, column, cells, lang)) for column in columns]
+        [escaped(_cell(check, row, column, cells, lang)) for column in columns]
         for row in check.failing.rows[:_ROWS_AT_MOST]
     ]
     right = [column in ("latest", "target", "pace", "probability") for column in columns]

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lixia_kpi.render.plain import plain_cell
 
 if TYPE_CHECKING:
-    from lixia_kpi.tables.table import Table
+    from lixia_kpi.tables.table import Table, Value
 
-_ESCAPES = str.maketrans(
-    {"\\": "\\\\", "|": "\\|", "<": "&lt;", ">": "&gt;", "\n": " ", "\r": " ", "*": "\\*", "`": "\\`", "~": "\\~"}
+_SIGNS = str.maketrans({
+    **{sign: f"\\{sign}" for sign in "\\`*[]|~$#^"}, "<": "&lt;", ">": "&gt;", "\n": " ", "\r": " ", "\t": " ",
+})  # fmt: skip
+_CODE = str.maketrans({"\\": "\\\\", "|": "\\|", "<": "&lt;", ">": "&gt;", "*": "\\*", "`": "\\`", "~": "\\~"})
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+_PARTED = re.compile(
+    r":(?=//)|:(?=[a-z+][\w+-]*:)|\b(?:mailto|xmpp):|www(?=\.)|@(?=[^\W_])|gh-(?=\d)"
+    r'|\\[#~$](?=[\w"])|(?<!\w)[!&](?=\d)|(?<!\w)%(?=[\w"])',
+    re.IGNORECASE,
 )
-_PUNCTUATION = frozenset("\\`*_[]<#!|~:&$")
+"""Where a code hosting site, or a reader that links bare addresses, would see an address, a mention or a reference."""
+_PART = "<!-- -->"
 
 
-def markdown_cell(text: str) -> str:
-    """Escape what would end a cell or start markup."""
-    return text.translate(_ESCAPES)
+def escaped(text: str) -> str:
+    r"""Write free text on one line so that nothing in it is markup, a link, a mention or a reference.
 
+    Only what means something where it stands is escaped, so that ordinary text stays as it is.
 
-def plain_text(text: str) -> str:
-    r"""Escape free text so that nothing in it is markup, a link, a mention or a reference on a code hosting site.
-
-    >>> plain_text("[x](http://a) @all #1")
-    '\\[x\\](http\\://a) @<!-- -->all \\#<!-- -->1'
+    >>> escaped("R&D_share: a|b <c> *d* &amp; [x](http://a) @all #1")
+    'R&D_share: a\\|b &lt;c&gt; \\*d\\* &amp;amp; \\[x\\](http:<!-- -->//a) @<!-- -->all \\#<!-- -->1'
     """
-    escaped = "".join(f"\\{c}" if c in _PUNCTUATION else c for c in text.replace("\n", " ").replace("\r", " "))
-    return escaped.replace("@", "@<!-- -->").replace("\\#", "\\#<!-- -->").replace("www", "ww<!-- -->w")
+    plain = _UNDERSCORE.sub(r"\\_", _ENTITY.sub("&amp;", text).translate(_SIGNS))
+    return _PARTED.sub(lambda found: found[0] + _PART, plain)
+
+
+def _cell(value: Value, *, free: bool) -> str:
+    """Escape a cell; codes, ids and numbers are plain but for the signs of comparators."""
+    text = plain_cell(value)
+    return escaped(text) if free else text.translate(_CODE)
 
 
 def pipe_table(headings: list[str], right: list[bool], rows: list[list[str]]) -> str:
@@ -49,5 +62,5 @@ def render_markdown(table: Table) -> str:
     | gdp | 2500 |
     """
     right = [column.kind in ("integer", "number") for column in table.columns]
-    rows = [[markdown_cell(plain_cell(row.get(c.id))) for c in table.columns] for row in table.rows]
+    rows = [[_cell(row.get(c.id), free=c.kind == "text") for c in table.columns] for row in table.rows]
     return pipe_table([column.id for column in table.columns], right, rows)

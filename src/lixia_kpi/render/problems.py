@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.problems import problem_sentence
+from lixia_kpi.text.invisible import with_codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,7 @@ def problem_line(problem: Problem, lang: Lang) -> str:
     """
     text = problem_sentence(problem.code, problem.details, lang)
     line = f"{problem.place}: {problem.severity} {problem.code}: {text}"
-    return line if line.isprintable() else "".join(map(_visible, line))
+    return with_codes(line)
 
 
 def render_problems_json(problems: Iterable[Problem]) -> str:
@@ -42,10 +43,6 @@ def render_problems_json(problems: Iterable[Problem]) -> str:
         lines.append("    " + dump({**record, "details": dict(problem.details)}))
     body = '"problems": [\n' + ",\n".join(lines) + "\n  ]" if lines else '"problems": []'
     return f'{{\n  "schema_version": 1,\n  {body}\n}}\n'
-
-
-def _visible(character: str) -> str:
-    return character if character.isprintable() else f"\\u{ord(character):04x}"
 
 
 def render_problems(problems: Iterable[Problem], lang: Lang) -> str:

@@ -9,7 +9,7 @@ from lixia_kpi.messages.revisions_text import CHANGE_WORDS, COLUMN_HEADINGS, KIN
 from lixia_kpi.messages.statuses import STATUSES
 from lixia_kpi.messages.table_text import QUALIFIERS
 from lixia_kpi.messages.units import unit_name
-from lixia_kpi.render.markdown import pipe_table, plain_text
+from lixia_kpi.render.markdown import escaped, pipe_table
 from lixia_kpi.render.numbers import as_published, decimals_of, signed
 from lixia_kpi.render.style import Style
 from lixia_kpi.render.symbols import UNICODE, symbols
@@ -69,10 +69,10 @@ def render_revisions(
 def render_revisions_markdown(report: RevisionReport, names: tuple[str, str], *, lang: Lang) -> str:
     """Write what changed as Markdown for a merge request, one table for figures and one for statuses."""
     words = _Words(lang, UNICODE)
-    sides = say(PAGE, "sides", lang, before=plain_text(_shown(names[0])), after=plain_text(_shown(names[1])))
-    lines = [f"### {plain_text(words.title(report))}", "", sides, "", words.counts(report)]
+    sides = say(PAGE, "sides", lang, before=escaped(_shown(names[0])), after=escaped(_shown(names[1])))
+    lines = [f"### {escaped(words.title(report))}", "", sides, "", words.counts(report)]
     for code, columns, rows in words.sections(report):
-        cells = [[plain_text(cell) for cell in row] for row in rows]
+        cells = [[escaped(cell) for cell in row] for row in rows]
         headings = [say(COLUMN_HEADINGS, column, lang) for column in columns]
         table = pipe_table(headings, [column in _NUMBERS for column in columns], cells)
         lines += ["", f"**{say(PAGE, code, lang, count=len(rows))}**", "", table.rstrip("\n")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from unicodedata import category
 
 # Printable for Python, yet drawn as nothing: fillers, the braille blank, variation selectors.
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5").union(map(chr, range(0xFE00, 0xFE10)))
@@ -117,6 +118,49 @@ def strip_invisible(text: str) -> str:
     if text.isprintable() and _BLANK_LETTERS.isdisjoint(text):
         return text
     return "".join(c for c in text if c.isspace() or not _is_invisible(c))
+
+
+def on_one_line(text: str) -> str:
+    """Give free text as one line that can be seen: line ends and odd blanks are blanks, what is invisible is left out.
+
+    Parameters
+    ----------
+    text
+        a note or a source as it stands in a cell.
+
+    Returns
+    -------
+    str
+        the same text without anything that steers a terminal or turns the order of what is read; characters of
+        private use, which some fonts draw, stay.
+
+    Examples
+    --------
+    >>> on_one_line("first\\nline \\x1b[31mred\\u202e")
+    'first line [31mred'
+    """
+    return text if text.isprintable() else "".join(map(_on_one_line, text.replace("\r\n", "\n"))).strip(" ")
+
+
+def with_codes(text: str) -> str:
+    r"""Write every character that is not printable as its code, for messages about names that hold some.
+
+    >>> with_codes("a\x1b[31m")
+    'a\\u001b[31m'
+    """
+    return text if text.isprintable() else "".join(map(_with_code, text))
+
+
+def _on_one_line(character: str) -> str:
+    if not _is_invisible(character):
+        return " " if character in _ORDINARY else character
+    if character.isspace():
+        return character if character == _IDEOGRAPHIC_SPACE else " "
+    return character if category(character) == "Co" else ""
+
+
+def _with_code(character: str) -> str:
+    return character if character.isprintable() or character == _IDEOGRAPHIC_SPACE else f"\\u{ord(character):04x}"
 
 
 def _is_invisible(character: str) -> bool:

@@ -1,10 +1,20 @@
 """Characters that cannot be seen are found, with column and replacement; ordinary Chinese text passes."""
 
+from unicodedata import category
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lixia_kpi.text.invisible import Oddity, invisible_characters, odd_characters, plain_form, strip_invisible
+from lixia_kpi.text.invisible import (
+    Oddity,
+    invisible_characters,
+    odd_characters,
+    on_one_line,
+    plain_form,
+    strip_invisible,
+    with_codes,
+)
 
 HIDDEN = [
     "\u200b",
@@ -47,3 +57,21 @@ def test_full_width_in_codes():
 def test_the_plain_form_is_free_of_what_was_found(text):
     assert odd_characters(plain_form(text)) == []
     assert all(oddity.plain == " " for oddity in invisible_characters(strip_invisible(text)))
+
+
+@given(st.text())
+def test_a_note_on_one_line_steers_no_terminal(text):
+    line = on_one_line(text)
+    assert all(c.isprintable() or c == "\u3000" or category(c) == "Co" for c in line)
+    assert not line.startswith(" ")
+    assert on_one_line(line) == line
+
+
+def test_a_note_on_one_line_keeps_what_can_be_read():
+    assert on_one_line("见表 1\u3000（全角）\ue000 𠮷") == "见表 1\u3000（全角）\ue000 𠮷"
+    assert on_one_line("a\r\nb\tc\u2028d\x1b[31m") == "a b c d[31m"
+
+
+@given(st.text())
+def test_codes_leave_nothing_that_is_not_printable(text):
+    assert all(c.isprintable() or c == "\u3000" for c in with_codes(text))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.catalogue import say
 from lixia_kpi.messages.check_text import SUMMARY
+from lixia_kpi.text.invisible import with_codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,7 +76,7 @@ def _line(annotation: Annotation) -> str:
     place = annotation.place
     properties: list[tuple[str, str | int]] = []
     if place.file not in ("", "-"):
-        properties.append(("file", place.file.replace("\\", "/").removeprefix("./")))
+        properties.append(("file", with_codes(place.file.replace("\\", "/").removeprefix("./"))))
         if place.line:
             properties.append(("line", place.line))
             if place.column:

@@ -56,7 +56,7 @@ def _rule(code: str, lang: Lang) -> dict[str, Any]:
 
 def _notifications(report: Report) -> dict[str, Any]:
     texts = [report.summary, *report.remarks]
-    return {"toolExecutionNotifications": [{"level": "note", "message": {"text": text}} for text in texts]}
+    return {"toolExecutionNotifications": [{"level": "note", "message": {"text": _inert(text)}} for text in texts]}
 
 
 def _result(annotation: Annotation, index: int) -> dict[str, Any]:
@@ -64,7 +64,7 @@ def _result(annotation: Annotation, index: int) -> dict[str, Any]:
         "ruleId": annotation.rule,
         "ruleIndex": index,
         "level": annotation.level,
-        "message": {"text": f"{annotation.title}\n{annotation.text}"},
+        "message": {"text": _inert(f"{annotation.title}\n{annotation.text}")},
         "partialFingerprints": {"kpi/v1": annotation.identity},
     }
     if annotation.place.file:
@@ -74,6 +74,15 @@ def _result(annotation: Annotation, index: int) -> dict[str, Any]:
     if annotation.change is not None:
         result["baselineState"] = annotation.change
     return result
+
+
+def _inert(text: str) -> str:
+    """Write a text as a message of SARIF: braces are doubled, and `](`, which would make a link, is parted.
+
+    >>> _inert("{0} [x](https://example.org)")
+    '{{0}} [x] (https://example.org)'
+    """
+    return text.replace("{", "{{").replace("}", "}}").replace("](", "] (")
 
 
 def _location(place: Place) -> dict[str, Any]:
@@ -92,7 +101,12 @@ def uri(file: str) -> str:
     """
     path = file.replace("\\", "/").removeprefix("./")
     if path.startswith("/"):
-        return "file://" + quote(path)
+        return "file://" + _quoted(path)
     if path[1:3] == ":/":
-        return f"file:///{path[0]}:{quote(path[2:])}"
-    return quote(path)
+        return f"file:///{path[0]}:{_quoted(path[2:])}"
+    return _quoted(path)
+
+
+def _quoted(path: str) -> str:
+    """Quote the bytes of a name, those that are no UTF-8 included."""
+    return quote(path, errors="surrogateescape")

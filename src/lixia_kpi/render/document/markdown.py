@@ -5,16 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.render.document.model import Heading, Listing, Paragraph
-from lixia_kpi.render.markdown import pipe_table
+from lixia_kpi.render.markdown import escaped, pipe_table
 
 if TYPE_CHECKING:
     from lixia_kpi.render.document.model import Block, Cell, Document, Item, Row, Table
 
-_ESCAPES = str.maketrans({
-    "\\": "\\\\", "|": "\\|", "<": "&lt;", ">": "&gt;", "&": "&amp;", "\n": " ", "\r": " ", "*": "\\*", "`": "\\`",
-    "~": "\\~", "_": "\\_", "[": "\\[", "]": "\\]",
-})  # fmt: skip
-_BEGINNINGS = ("#", "-", "+", "=")
+_BEGINNINGS = ("-", "+", "=")
 
 
 def render_document_markdown(document: Document) -> str:
@@ -42,17 +38,8 @@ def render_document_markdown(document: Document) -> str:
     return "\n".join(parts)
 
 
-def escaped(text: str) -> str:
-    r"""Escape what would start or end markup.
-
-    >>> escaped("a|b <c> *d*")
-    'a\\|b &lt;c&gt; \\*d\\*'
-    """
-    return text.translate(_ESCAPES)
-
-
 def _line(text: str) -> str:
-    """A text at the beginning of a line, where `#` and digits with a point mean something."""
+    """A text at the beginning of a line, where a dash and digits with a point mean something."""
     safe = escaped(text)
     if safe.startswith(_BEGINNINGS):
         return "\\" + safe

@@ -58,9 +58,10 @@ def test_label_and_text_are_joined_as_the_language_does():
         ("12) no list", "12\\) no list"),
         ("3 of 5", "3 of 5"),
         ("<script>", "&lt;script&gt;"),
-        ("a *b* _c_ `d` ~e~", "a \\*b\\* \\_c\\_ \\`d\\` \\~e\\~"),
+        ("a *b* _c_ `d` ~e~", "a \\*b\\* \\_c\\_ \\`d\\` \\~<!-- -->e\\~"),
         ("[x](javascript:y)", "\\[x\\](javascript:y)"),
-        ("R&D", "R&amp;D"),
+        ("R&D", "R&D"),
+        ("R&amp;D", "R&amp;amp;D"),
         ("two\nlines", "two lines"),
     ],
 )
@@ -72,8 +73,8 @@ def test_text_is_never_markup(text, expected):
     ("link", "expected"),
     [
         ("https://example.org/a_b", " <https://example.org/a_b>"),
-        ("http://example.org/a b", " http://example.org/a b"),
-        ("https://example.org/>x", " https://example.org/&gt;x"),
+        ("http://example.org/a b", " http:<!-- -->//example.org/a b"),
+        ("https://example.org/>x", " https:<!-- -->//example.org/&gt;x"),
         ("javascript:alert(1)", " javascript:alert(1)"),
         ("yearbook 2016", " yearbook 2016"),
     ],
