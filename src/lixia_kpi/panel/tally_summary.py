@@ -76,12 +76,19 @@ class Standing:
     def league(self) -> IntArray:
         """The places of the names from the highest share to the lowest, those of which nothing is judged last.
 
-        Where shares are equal, those that are judged by more targets come first where the share is half or more and
-        last where it is less, then the order of the names decides.
+        Equal shares stand in the order of their chances, the highest first, then of the names.
         """
-        share, judged = self.share, self.judged
-        weight = np.where(share >= 0.5, -judged, judged)
-        return np.lexsort((np.arange(len(share)), weight, -share))
+        return np.lexsort((np.arange(len(self.names)), -self.chance, -self.share))
+
+    @property
+    def worst(self) -> IntArray:
+        """The places of the names from the lowest share to the highest, without those of which nothing is judged.
+
+        Equal shares stand in the order of their chances, the lowest first, then of the names.
+        """
+        share = self.share
+        order = np.lexsort((np.arange(len(self.names)), self.chance, share))
+        return order[: len(share) - int(np.isnan(share).sum())]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

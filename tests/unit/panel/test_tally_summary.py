@@ -10,12 +10,12 @@ from lixia_kpi.panel.tally import Coded, Tally
 from lixia_kpi.panel.tally_summary import Standing, summarise
 
 
-def standing(*counts: tuple[int, int]) -> Standing:
-    """Names with so many targets met and so many behind."""
+def standing(*counts: tuple[int, int], chance: list[float] | None = None) -> Standing:
+    """Names with so many targets met and so many behind, and a mean chance."""
     table = np.zeros((len(counts), len(STATUSES)), dtype=np.int64)
     for place, (good, bad) in enumerate(counts):
         table[place, 0], table[place, 3] = good, bad
-    return Standing(tuple(f"r{i}" for i in range(len(counts))), table, np.full(len(counts), np.nan))
+    return Standing(tuple(f"r{i}" for i in range(len(counts))), table, np.array(chance or [np.nan] * len(counts)))
 
 
 def test_share_is_on_track_or_better_among_those_judged() -> None:
@@ -28,9 +28,11 @@ def test_share_is_on_track_or_better_among_those_judged() -> None:
 
 
 def test_equal_shares_have_one_place_and_the_next_place_counts_them() -> None:
-    found = standing((1, 3), (2, 2), (5, 5), (0, 0), (3, 0), (100, 300))
+    chances = [0.4, 0.5, 0.6, np.nan, 0.1, 0.3]
+    found = standing((1, 3), (2, 2), (5, 5), (0, 0), (3, 0), (100, 300), chance=chances)
     assert found.rank.tolist() == [4, 2, 2, 0, 1, 4]
     assert [found.names[i] for i in found.league] == ["r4", "r2", "r1", "r0", "r5", "r3"]
+    assert [found.names[i] for i in found.worst] == ["r5", "r0", "r1", "r2", "r4"]
 
 
 def test_nothing_judged_has_neither_share_nor_place() -> None:

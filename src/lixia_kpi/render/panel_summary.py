@@ -1,0 +1,245 @@
+"""The summary of a panel in a terminal: how many targets stand where, who is most behind, who leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from lixia_kpi.assessment.codes import ORDERED_STATUSES
+from lixia_kpi.messages.catalogue import say
+from lixia_kpi.messages.panel_text import COLUMNS, FOOT, PAGE
+from lixia_kpi.messages.statuses import STATUSES
+from lixia_kpi.messages.table_text import FOOT as GAP_FOOT
+from lixia_kpi.messages.table_text import HEAD
+from lixia_kpi.render.gap.foot import count_lines
+from lixia_kpi.render.numbers import chance, percent
+from lixia_kpi.render.style import Style
+from lixia_kpi.render.symbols import symbols
+from lixia_kpi.render.width import left, right, width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lixia_kpi.growth.arrays import IntArray
+    from lixia_kpi.messages.catalogue import Lang
+    from lixia_kpi.panel.tally_summary import Standing
+    from lixia_kpi.render.symbols import Symbols
+    from lixia_kpi.tables.panel_summary import PanelReport, Part
+
+SHOWN = 5
+"""How many regions and indicators are named where not all are asked for."""
+
+ALL_SHOWN = 2 * SHOWN
+"""Up to so many regions the whole league is shown."""
+
+_LEAST = 30
+_WIDEST_TEXT = 120
+_WIDE = 120
+_SHORT_NAME = 16
+_BEHIND = ORDERED_STATUSES[3:]
+_NARROW_COLUMNS = ("share_good", "judged", "mean_probability", *_BEHIND)
+_WIDE_COLUMNS = ("share_good", "judged", "mean_probability", *ORDERED_STATUSES, "not_judged")
+_DROPPED = ("mean_probability", *_BEHIND, "judged")
+"""What goes first where the name would have no room."""
+
+
+class _Setting(NamedTuple):
+    lang: Lang
+    marks: Symbols
+    style: Style
+    room: int | None
+
+    @property
+    def wide(self) -> bool:
+        return self.room is None or self.room >= _WIDE
+
+    @property
+    def text(self) -> int:
+        return min(self.room or _WIDEST_TEXT, _WIDEST_TEXT)
+
+
+def render_panel_summary(
+    report: PanelReport, *, part: Part | None = None, lang: Lang, width: int | None, color: bool, ascii_only: bool
+) -> str:
+    """Write the summary of a panel for a person.
+
+    Parameters
+    ----------
+    report
+        the summary.
+    part
+        `regions` or `indicators` for all of these; None for those that are most behind and those that lead.
+    lang, width, color, ascii_only
+        as for the gap table.
+
+    Returns
+    -------
+    The text, ending in a line end. No line is wider than `width`; names wrap, nothing is cut.
+    """
+    room = None if width is None else max(width, _LEAST)
+    setting = _Setting(lang, symbols(ascii_only=ascii_only), Style(color=color), room)
+    lines = _head(report, setting)
+    if not report.summary.regions.names:
+        return "\n".join([*lines, "", say(PAGE, "empty", lang)]) + "\n"
+    lines += ["", *_counts(report, setting)]
+    for heading, of, places in _sections(report, part):
+        if len(places):
+            title = wrap(say(PAGE, heading, lang), setting.text)
+            lines += ["", *map(setting.style.bold, title), *_table(report, of, places, setting)]
+    foot = _foot(report, setting, whole=part is not None)
+    return "\n".join([*lines, "", *map(setting.style.secondary, foot)]) + "\n"
+
+
+def _sections(report: PanelReport, part: Part | None) -> list[tuple[str, Part, IntArray]]:
+    """Give heading, kind and places of what is listed."""
+    regions, indicators = report.summary.regions, report.summary.indicators
+    if part == "regions":
+        return [("league", "regions", regions.league)]
+    if part == "indicators":
+        return [("indicators", "indicators", indicators.league)]
+    behind: tuple[str, Part, IntArray] = ("indicators_behind", "indicators", indicators.worst[:SHOWN])
+    if len(regions.names) <= ALL_SHOWN:
+        return [("league", "regions", regions.league), behind]
+    return [
+        ("behind", "regions", regions.worst[:SHOWN]),
+        behind,
+        ("lead", "regions", regions.league[:SHOWN]),
+    ]
+
+
+def _head(report: PanelReport, setting: _Setting) -> list[str]:
+    """Name the panel and say by what it is judged."""
+    lang, bullet = setting.lang, f" {setting.marks.bullet} "
+    named = say(PAGE, "panel", lang)
+    if report.plan is not None:
+        name = report.plan.name
+        named = (name.en if lang == "en" else name.zh) + bullet + named
+    counts = {"regions": len(report.summary.regions.names), "indicators": len(report.summary.indicators.names)}
+    title = say(PAGE, "title", lang, plan=named, bullet=bullet, **counts)
+    year = report.as_of
+    facts = [
+        say(HEAD, "no_actuals", lang) if year is None else say(HEAD, "as_of", lang, year=year),
+        say(HEAD, "rule", lang, rule=report.rule),
+        say(HEAD, "method", lang, method=report.method),
+    ]
+    said = ("，" if lang == "zh" else ", ").join(facts)
+    if setting.room is None or width(title) + 3 + width(said) <= setting.text:
+        return [f"{setting.style.bold(title)}   {setting.style.secondary(said)}"]
+    bold, secondary = setting.style.bold, setting.style.secondary
+    return [*map(bold, wrap(title, setting.text)), *map(secondary, wrap(said, setting.text))]
+
+
+def _counts(report: PanelReport, setting: _Setting) -> list[str]:
+    """Say which share of what can be judged is on track, and how many targets have each status."""
+    lang, summary = setting.lang, report.summary
+    counts = dict(zip(STATUSES, summary.statuses.tolist(), strict=True))
+    judged = sum(counts[status] for status in ORDERED_STATUSES)
+    answer = say(PAGE, "none_judged", lang)
+    if judged:
+        good = int(summary.regions.good.sum())
+        answer = say(PAGE, "good", lang, judged=judged, share=_share(good / judged))
+    lines = wrap(answer, setting.text)
+    shown = count_lines(counts, lang=lang, symbols=setting.marks, style=setting.style, width=setting.text)
+    return [*lines, *shown]
+
+
+def _table(report: PanelReport, part: Part, places: IntArray, setting: _Setting) -> list[str]:
+    """Set regions or indicators in columns, their names wrapped."""
+    standing = report.standing(part)
+    columns = _WIDE_COLUMNS if setting.wide else _NARROW_COLUMNS
+    named = say(COLUMNS, "region" if part == "regions" else "indicator", setting.lang)
+    names = [named, *(_name(report, part, standing.names[place], setting.lang) for place in places.tolist())]
+    headings = [_heading(column, setting) for column in columns]
+    rows = [headings, *_figures(standing, places, columns, setting)]
+    sizes = [max(width(row[i]) for row in rows) for i in range(len(columns))]
+    ranks = [say(COLUMNS, "rank", setting.lang), *_ranks(standing, places)] if part == "regions" else [""] * len(names)
+    margin = max(map(width, ranks)) + 2 if part == "regions" else 0
+    longest = max(map(width, names))
+    kept = _fitting(columns, sizes, margin + min(longest, _SHORT_NAME), setting.room)
+    taken = margin + sum(sizes[i] + 2 for i in kept)
+    room = longest if setting.room is None else max(min(longest, setting.room - taken), 4)
+    lines = []
+    for rank, name, row in zip(ranks, names, rows, strict=True):
+        begin, *more = wrap(name, room)
+        start = right(rank, margin - 2) + "  " if margin else ""
+        lines.append(start + left(begin, room) + "".join("  " + right(row[i], sizes[i]) for i in kept))
+        lines += [" " * margin + text for text in more]
+    return [setting.style.secondary(lines[0]), *lines[1:]]
+
+
+def _fitting(columns: Sequence[str], sizes: Sequence[int], beside: int, room: int | None) -> list[int]:
+    """Keep as many columns as there is room for; `beside` is what place and name take."""
+    kept = list(range(len(columns)))
+    for dropped in _DROPPED:
+        if room is None or beside + sum(sizes[i] + 2 for i in kept) <= room:
+            break
+        kept = [i for i in kept if columns[i] != dropped]
+    return kept
+
+
+def _figures(standing: Standing, places: IntArray, columns: Sequence[str], setting: _Setting) -> Iterable[list[str]]:
+    """Write the figures of each name."""
+    missing = setting.marks.missing
+    judged = standing.judged[places]
+    texts: dict[str, list[str]] = {
+        "share_good": [missing if share != share else _share(share) for share in standing.share[places].tolist()],
+        "judged": list(map(str, judged.tolist())),
+        "mean_probability": [missing if c != c else chance(c) for c in standing.chance[places].tolist()],
+        "not_judged": list(map(str, (standing.targets[places] - judged).tolist())),
+    }
+    for position, status in enumerate(ORDERED_STATUSES):
+        texts[status] = list(map(str, standing.statuses[places, position].tolist()))
+    return (list(row) for row in zip(*(texts[column] for column in columns), strict=True))
+
+
+def _ranks(standing: Standing, places: IntArray) -> list[str]:
+    """Write places in the league, `=` behind those that others share."""
+    rank = standing.rank
+    shared = np.bincount(rank) > 1
+    return ["" if place == 0 else f"{place}=" if shared[place] else f"{place}" for place in rank[places].tolist()]
+
+
+def _heading(column: str, setting: _Setting) -> str:
+    """Head a column; a status by its mark alone where there is little room, the counts above say what it means."""
+    if column not in STATUSES:
+        return say(COLUMNS, column, setting.lang)
+    mark = setting.marks.marks[column]
+    return f"{mark} {say(STATUSES, column, setting.lang)}" if setting.wide else mark
+
+
+def _name(report: PanelReport, part: Part, name: str, lang: Lang) -> str:
+    """Give the name of an indicator where a plan has one; what is no printable character is shown as `?`."""
+    known = report.names.get(name) if part == "indicators" else None
+    shown = name if known is None else known.en if lang == "en" else known.zh
+    return "".join(c if c.isprintable() else "?" for c in shown)
+
+
+def _share(fraction: float) -> str:
+    """Write a share with one decimal; only none is 0% and only all is 100%.
+
+    >>> _share(0.0), _share(0.00001), _share(0.5), _share(0.9999), _share(1.0)
+    ('0%', '0.1%', '50.0%', '99.9%', '100%')
+    """
+    return percent(fraction) if fraction in (0.0, 1.0) else f"{min(max(100 * fraction, 0.1), 99.9):.1f}%"
+
+
+def _foot(report: PanelReport, setting: _Setting, *, whole: bool) -> list[str]:
+    """Say what was left aside, what ties are, where the rest is, and the cuts."""
+    lang, regions = setting.lang, report.summary.regions
+    texts = []
+    if report.left_aside:
+        texts.append(say(FOOT, "left_aside", lang, count=report.left_aside))
+    unjudged = int((regions.judged == 0).sum())
+    if unjudged:
+        texts.append(say(FOOT, "unjudged_regions", lang, count=unjudged))
+    ranks = regions.rank[regions.rank > 0].tolist()
+    if len(set(ranks)) < len(ranks):
+        texts.append(say(FOOT, "tied", lang))
+    if not whole:
+        texts.append(say(FOOT, "all", lang))
+    if report.rule == "pace" and report.plan is not None:
+        words = {f"word_{status}": say(STATUSES, status, lang) for status in STATUSES}
+        cuts = {name: f"{value:.2f}" for name, value in report.plan.cuts._asdict().items()}
+        texts.append(say(GAP_FOOT, "cuts", lang, at_least=setting.marks.at_least, **cuts, **words))
+    return [line for text in texts for line in wrap(text, setting.text, indent=2)]
