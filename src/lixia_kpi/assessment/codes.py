@@ -40,6 +40,7 @@ NOTES = (
     "met_but_worsening",
     "hangs_on_quirk",
     "only_one_observation",
+    "values_left_out",
     "latest_preliminary",
     "latest_expected",
     "baseline_differs",

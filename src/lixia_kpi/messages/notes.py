@@ -19,6 +19,10 @@ NOTES: Catalogue = {
         "the verdict may hang on a documented peculiarity of the rule: kpi compare, kpi rules",
     ),
     "only_one_observation": ("基期之后只有一个实际值，判断偏早", "one actual since the baseline: early to judge"),
+    "values_left_out": (
+        "有数值未使用，见 kpi panel --faults",
+        "values of the series were left out: kpi panel --faults",
+    ),
     "latest_preliminary": ("最新值是初步数", "the latest value is preliminary"),
     "latest_expected": ("最新值是预计数", "the latest value is an expected one"),
     "baseline_differs": (

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.assessment.row_figures import YEARS, rate_unit, row_figures
+from lixia_kpi.assessment.row_figures import target_unit as unit_of_target
 from lixia_kpi.tables.columns import PROJECT, columns
 from lixia_kpi.tables.gap import GapRow, GapTable
 from lixia_kpi.tables.rule_cuts import cuts_in_use
@@ -69,7 +71,6 @@ def gap_rows(evaluation: Evaluation) -> tuple[GapRow, ...]:
     rows = []
     for i, case in enumerate(evaluation.cases.cases):
         values = {**describe(case), **{column: numbers[i] for column, numbers in figures.items()}}
-        values["baseline_year"] = case.base_year
         values["status"] = str(evaluation.status[i])
         values["method"] = str(evaluation.outlook.method[i]) or None
         values["rule"] = evaluation.options.rule
@@ -115,52 +116,21 @@ def describe(case: Case) -> dict[str, Value]:
         "target": target.value,
         "target_high": target.value_high,
         "target_unit": target_unit(case),
-        "rate_unit": rate_unit(case),
+        "rate_unit": rate_unit(target.form, indicator.measure, indicator.unit),
     }
 
 
 def target_unit(case: Case) -> str:
     """Name the unit of the target: `%` for growth and change, `points` for points, else the indicator's own."""
-    return {"growth": "%", "change": "%", "points": "points"}.get(case.target.form, case.indicator.unit)
-
-
-def rate_unit(case: Case) -> str | None:
-    """Name the unit of the rates: `%/year`, `points/year`, `UNIT/year`, or none."""
-    form, measure = case.target.form, case.indicator.measure
-    if form in ("growth", "change") or (form == "level" and measure in ("amount", "count")):
-        return "%/year"
-    if form == "points" or (form == "level" and measure != "rank"):
-        return "points/year"
-    return f"{case.indicator.unit}/year" if form == "total" else None
+    return unit_of_target(case.target.form, case.indicator.unit)
 
 
 def _figures(evaluation: Evaluation) -> dict[str, list[Value]]:
-    """The computed columns, rates and growth in percent where the path is travelled by a rate."""
-    cases, progress, outlook = evaluation.cases, evaluation.progress, evaluation.outlook
-    percent = np.where(cases.by_rate, 100.0, 1.0)
-    observed_year = np.where(progress.observed, progress.latest_year, np.nan)
-    whole_sum = np.where(cases.path == "sum", progress.now, np.nan)
-    return {
-        "baseline": listed(cases.baseline),
-        "latest_year": whole(observed_year),
-        "latest": listed(progress.latest),
-        "target_level": listed(evaluation.target_level),
-        "required_rate": listed(percent * progress.required),
-        "required_growth": listed(100 * evaluation.required_growth),
-        "actual_rate": listed(percent * progress.actual),
-        "needed_rate": listed(percent * progress.needed),
-        "elapsed": listed(progress.elapsed),
-        "completion": listed(progress.completion),
-        "pace": listed(evaluation.pace),
-        "projected": listed(outlook.projected),
-        "projected_low": listed(outlook.low),
-        "projected_high": listed(outlook.high),
-        "probability": listed(outlook.chance),
-        "gap": listed(outlook.gap),
-        "gap_percent": listed(outlook.gap_percent),
-        "arrival_year": whole(outlook.arrival_year),
-        "done": listed(whole_sum),
-    }
+    """The computed columns, and the sum so far of a total."""
+    cases, progress = evaluation.cases, evaluation.progress
+    figures = row_figures(cases, evaluation)
+    shown = {name: whole(numbers) if name in YEARS else listed(numbers) for name, numbers in figures.items()}
+    return {**shown, "done": listed(np.where(cases.path == "sum", progress.now, np.nan))}
 
 
 def listed(numbers: FloatArray) -> list[Value]:

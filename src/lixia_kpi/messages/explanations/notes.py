@@ -33,6 +33,11 @@ NOTES: Catalogue = {
         "基期之后只有一个实际值，判断偏早，下一年的数据可能改变结论。",
         "A single value since the baseline: the verdict is early and the next year may change it.",
     ),
+    "values_left_out": (
+        "这个序列有数值未使用：同年的值不一致、单位不能换算或无法识别。kpi panel --faults 文件 逐条列出。",
+        "Values of this series were left out: years with different values, units that do not convert, or cells that "
+        "are no number. kpi panel --faults FILE lists each.",
+    ),
     "latest_preliminary": (
         "最新值是初步数，之后可能修订。",
         "The latest value is preliminary and may be revised.",
