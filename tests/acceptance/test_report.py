@@ -241,3 +241,18 @@ def test_consoles_that_lack_characters(encoding):
     text = run("report", *MIDTERM, "--lang", "zh", env=env).stdout.decode(encoding)
     assert not set("▲▼─≥≤┃Σ") & set(text)
     assert run("report", *MIDTERM, "-f", "markdown", env=env).stdout == run("report", *MIDTERM, "-f", "markdown").stdout
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("format_", ["table", "markdown"])
+def test_a_document_names_no_command(lang, format_):
+    """Its readers have the document, not the program."""
+    text = run("report", "--midterm", "2023", "--lang", lang, "-f", format_).out
+    assert "kpi " not in text
+    assert " --" not in text.replace(" ---", "")
+
+
+def test_json_has_the_cuts_of_the_rule_that_judged():
+    cuts = json.loads(run("report", "--rule", "eurostat", "-f", "json").out)["cuts"]
+    assert cuts == json.loads(run("project", "--rule", "eurostat", "-f", "json").out)["cuts"]
+    assert cuts != json.loads(run("report", "-f", "json").out)["cuts"]

@@ -116,6 +116,23 @@ HEADINGS: Catalogue = {
     "mean_probability": ("平均概率", "Chance"),
     **{status: (zh, en[0].upper() + en[1:]) for status, (zh, en) in STATUSES.items()},
 }
+HEADINGS |= {
+    "severity": ("等级", "Severity"),
+    "result": ("结果", "Result"),
+    "code": ("代码", "Code"),
+    "check": ("核对", "Check"),
+    "ids": ("指标", "Indicators"),
+    "moment": ("所指", "Moment"),
+    "value": ("数值", "Value"),
+    "other": ("对照数值", "Other value"),
+    "difference_percent": ("相差%", "Difference %"),
+    "file": ("文件", "File"),
+    "line": ("行", "Line"),
+    "column": ("列", "Column"),
+    "message_zh": ("中文说明", "Message, Chinese"),
+    "message_en": ("英文说明", "Message, English"),
+}
+"""The columns of `kpi audit`."""
 _COMPARED = "latest_year latest target needed_rate projected gap completion pace probability status target_year"
 for _column in _COMPARED.split():
     _zh, _en = HEADINGS[_column]

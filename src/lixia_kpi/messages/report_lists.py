@@ -95,12 +95,12 @@ DOUBTS: Catalogue = {
     "standing_one": ("最新值不是正式数的 1 项：", "Latest value not final: 1 target."),
     "figure": ("{year} 年 {value}，{standing}", "{value} in {year}, {standing}"),
     "others": (
-        "没有实际值的目标中，另有 {count} 项存疑，见 kpi show。",
-        "Among the targets without an observation {count} more are open to question: see kpi show.",
+        "没有实际值的目标中，另有 {count} 项存疑，此处不列。",
+        "Among the targets without an observation {count} more are open to question; they are not listed here.",
     ),
     "others_one": (
-        "没有实际值的目标中，另有 1 项存疑，见 kpi show。",
-        "Among the targets without an observation 1 more is open to question: see kpi show.",
+        "没有实际值的目标中，另有 1 项存疑，此处不列。",
+        "Among the targets without an observation 1 more is open to question; it is not listed here.",
     ),
     "undated": (
         "{count} 项目标规划未写年份，按规划期末年计。",

@@ -209,14 +209,12 @@ COLUMNS: Catalogue = {
 RESULTS: Catalogue = {
     "group": ("{name}（目标 {total} 项，有数据 {observed} 项）", "{name} (targets {total}, observed {observed})"),
     "unlisted": (
-        "表中只列有实际值的目标；没有实际值的 {count} 项列在“数据缺口”，--all 一并列入表中。",
-        "The table has the targets with an observation; the {count} without are listed under Data gaps "
-        "(--all puts them in the table).",
+        "表中只列有实际值的目标；没有实际值的 {count} 项列在“数据缺口”。",
+        "The table has the targets with an observation; the {count} without are listed under Data gaps.",
     ),
     "unlisted_one": (
-        "表中只列有实际值的目标；没有实际值的 1 项列在“数据缺口”，--all 一并列入表中。",
-        "The table has the targets with an observation; the one without is listed under Data gaps "
-        "(--all puts it in the table).",
+        "表中只列有实际值的目标；没有实际值的 1 项列在“数据缺口”。",
+        "The table has the targets with an observation; the one without is listed under Data gaps.",
     ),
     "empty": ("没有有实际值的目标。", "No target has an observation."),
     "doubtful": ("定义、范围或单位存疑，见“疑点”", "definition, scope or unit is open to question: see Doubts"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lixia_kpi.tables.columns import AUDIT, columns
 from lixia_kpi.tables.project import SCHEMA_VERSION
-from lixia_kpi.tables.table import Column, Table
+from lixia_kpi.tables.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,26 +17,6 @@ if TYPE_CHECKING:
     from lixia_kpi.tables.table import Value
 
     Sentence = Callable[[Finding, Literal["zh", "en"]], str]
-
-COLUMNS = (
-    Column("severity", "code"),
-    Column("result", "code"),
-    Column("code", "code"),
-    Column("check", "code"),
-    Column("ids", "codes"),
-    Column("moment", "code"),
-    Column("year", "integer", "year"),
-    Column("value", "number", "unit"),
-    Column("other", "number", "unit"),
-    Column("unit", "text"),
-    Column("difference_percent", "number", "percent"),
-    Column("file", "text"),
-    Column("line", "integer"),
-    Column("column", "integer"),
-    Column("message_zh", "text"),
-    Column("message_en", "text"),
-)
-"""The columns of `kpi audit`, in order."""
 
 
 def audit_table(findings: Sequence[Finding], plan: PlanInfo, sentence: Sentence) -> Table:
@@ -48,7 +29,7 @@ def audit_table(findings: Sequence[Finding], plan: PlanInfo, sentence: Sentence)
     sentence : says a finding in words in a language.
     """
     head = {"schema_version": SCHEMA_VERSION, "plan": plan.id}
-    return Table("audit", COLUMNS, tuple(_row(finding, sentence) for finding in findings), head)
+    return Table("audit", columns(AUDIT), tuple(_row(finding, sentence) for finding in findings), head)
 
 
 def _row(finding: Finding, sentence: Sentence) -> dict[str, Value]:

@@ -9,17 +9,21 @@ from __future__ import annotations
 from lixia_kpi.assessment.codes import RULE_NAMES, STATUSES
 from lixia_kpi.tables.table import Column, Kind
 
-_TEXT = ("region", "name_zh", "name_en", "unit", "owner", "heading", "doubt", "group", "old_unit", "new_unit")
-_CODES = ("reason", "notes", "assumption")
+_TEXT = (
+    "region", "name_zh", "name_en", "unit", "owner", "heading", "doubt", "group", "old_unit", "new_unit",
+    "target_unit", "rate_unit", "file", "message_zh", "message_en",
+)  # fmt: skip
+_CODES = ("reason", "notes", "assumption", "ids")
 _CODE = (
-    "id", "measure", "form", "direction", "basis", "target_op", "target_unit", "rate_unit", "method", "rule", "status",
+    "id", "measure", "form", "direction", "basis", "target_op", "method", "rule", "status",
     "from", "year_status", "agreement", "kind", "change", "part",
     "old_status", "new_status", "row", "question", "likelihood", "verdict",
+    "severity", "result", "code", "check", "moment",
 )  # fmt: skip
 _INTEGERS = {
     "chapter": "", "section": "", "baseline_year": "year", "latest_year": "year", "target_year": "year",
     "year": "year", "arrival_year": "year", "interval": "percent",
-    "horizon": "years", "origins": "", "series": "", "chances": "",
+    "horizon": "years", "origins": "", "series": "", "chances": "", "line": "", "column": "",
     "rank": "", "targets": "", "judged": "", "good": "", **dict.fromkeys(STATUSES, ""),
 }  # fmt: skip
 _FLAGS = ("binding", "dated", "after_assumed", "hangs_on_rule")
@@ -37,6 +41,7 @@ _NUMBERS = {
     "growth_for_50": "rate_unit", "growth_for_80": "rate_unit", "growth_for_90": "rate_unit",
     "relative_error": "ratio", "coverage_80": "fraction", "coverage": "fraction", "interval_score": "ratio",
     "brier": "ratio", "brier_required": "ratio", "stated": "fraction", "happened": "fraction",
+    "value": "unit", "other": "unit", "difference_percent": "percent",
     "share_good": "fraction", "mean_probability": "fraction",
 }  # fmt: skip
 
@@ -135,6 +140,12 @@ REVISIONS = (
     "old", "old_unit", "new", "new_unit", "revision", "revision_percent", "old_status", "new_status",
 )  # fmt: skip
 """The columns of `kpi diff`, in order."""
+
+AUDIT = (
+    "severity", "result", "code", "check", "ids", "moment", "year", "value", "other", "unit", "difference_percent",
+    "file", "line", "column", "message_zh", "message_en",
+)  # fmt: skip
+"""The columns of `kpi audit`, in order."""
 
 BACKTEST = (
     "row", "method", "measure", "horizon", "origins", "series", "relative_error", "interval", "coverage_80", "coverage",

@@ -121,7 +121,7 @@ def strip_invisible(text: str) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """Give free text as one line that can be seen: line ends and odd blanks are blanks, what is invisible is left out.
+    r"""Give free text as one line that can be seen: line ends and odd blanks are blanks, what is invisible is left out.
 
     Parameters
     ----------
@@ -136,7 +136,7 @@ def on_one_line(text: str) -> str:
 
     Examples
     --------
-    >>> on_one_line("first\\nline \\x1b[31mred\\u202e")
+    >>> on_one_line("first\nline \x1b[31mred\u202e")
     'first line [31mred'
     """
     return text if text.isprintable() else "".join(map(_on_one_line, text.replace("\r\n", "\n"))).strip(" ")

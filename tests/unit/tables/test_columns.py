@@ -5,6 +5,7 @@ from __future__ import annotations
 from lixia_kpi.tables.columns import (
     ANNUAL,
     ANNUAL_AGAINST,
+    AUDIT,
     BACKTEST,
     COLUMNS,
     COMPARE,
@@ -42,6 +43,8 @@ CONTRACT = {
         actual, actual_cumulative, difference, year_status, reason""",
     REVISIONS: """kind, change, id, name_zh, name_en, group, form, target_op, year, part, old, old_unit,
         new, new_unit, revision, revision_percent, old_status, new_status""",
+    AUDIT: """severity, result, code, check, ids, moment, year, value, other, unit, difference_percent,
+        file, line, column, message_zh, message_en""",
     BACKTEST: """row, method, measure, horizon, origins, series, relative_error, interval, coverage_80, coverage,
         interval_score, brier, brier_required, question, likelihood, chances, stated, happened, verdict""",
     PANEL_REGIONS: f"rank, region, {COUNTED}",

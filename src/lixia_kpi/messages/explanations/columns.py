@@ -246,6 +246,35 @@ COLUMNS: Catalogue = {
         "有概率的各目标 probability 的平均，小数，也就是其中预计可达标的份额。",
         "The mean of probability over the targets that have one, a fraction: the share of them to be expected met.",
     ),
+    "severity": (
+        "发现的等级：error 矛盾、warning 存疑、note 提示；空为无可指摘。",
+        "The grade of a finding: error, warning or note; empty where there is nothing to look at.",
+    ),
+    "result": (
+        "核对的结果：contradicts、implies、holds、cannot_tell。",
+        "What came of the comparison: contradicts, implies, holds or cannot_tell.",
+    ),
+    "code": ("发现的代码，见 kpi explain 代码。", "The code of the finding; kpi explain CODE says more."),
+    "check": (
+        "所核对的关系式的代码，或 promises、sources、printed_growth、formula、derivation。",
+        "The id of the identity, or promises, sources, printed_growth, formula, derivation.",
+    ),
+    "ids": ("所涉及的指标代码，以分号相连。", "The ids of the indicators concerned, joined by semicolons."),
+    "moment": (
+        "所指的数值：target 目标值、baseline 基期值、actual 实际值。",
+        "Which figures it is about: target, baseline or actual.",
+    ),
+    "value": ("核对的数值，单位见 unit。", "The figure that is compared, in unit."),
+    "other": ("与之对照的数值，单位见 unit。", "The figure that it is compared with, in unit."),
+    "difference_percent": (
+        "other 与 value 之差占 |value| 的百分比。",
+        "100 times (other minus value) over |value|.",
+    ),
+    "file": ("所在的文件。", "The file in which it stands."),
+    "line": ("所在的行，从 1 起。", "The line, from 1."),
+    "column": ("所在的列，从 1 起。", "The column within the line, from 1."),
+    "message_zh": ("中文说明。", "The finding in Chinese."),
+    "message_en": ("英文说明。", "The finding in English."),
     **{
         s: (f"状态为 {s}（{zh}）的目标数。", f"How many targets have the status {s}.")
         for s, (zh, _) in STATUSES.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.tables.project import SCHEMA_VERSION
+from lixia_kpi.tables.rule_cuts import cuts_in_use
 
 if TYPE_CHECKING:
     from lixia_kpi.tables.report.model import EvaluationReport, Item, Tally
@@ -17,7 +18,6 @@ def report_record(report: EvaluationReport) -> dict[str, object]:
     `counts` has the targets of each nature by outcome; `targets` the columns of `kpi project`, several codes joined
     by `;`, and `outcome`, `settled`, `doubt`, `source` and `standing`.
     """
-    cuts = report.plan.cuts
     natures = zip(("binding", "expected", "unstated"), report.by_nature, strict=True)
     return {
         "schema_version": SCHEMA_VERSION,
@@ -28,7 +28,7 @@ def report_record(report: EvaluationReport) -> dict[str, object]:
         "rule": report.rule,
         "method": report.method,
         "vintage": report.vintage,
-        "cuts": {"ahead": cuts.ahead, "on_track": cuts.on_track, "behind": cuts.behind},
+        "cuts": cuts_in_use(report.rule, report.plan),
         "scope": {
             "chapters": list(report.chapters), "groups": list(report.groups), "owners": list(report.owners),
             "left_out": report.left_out,
