@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from lixia_kpi.plan.model import BASES, COMPARATORS, DIRECTIONS, FORMS, MEASURES, OBSERVED_AS, RELATIONS, SPANS
 
 Scalars = Literal["text", "unit", "id", "date", "choice", "boolean", "integer", "year", "number", "formula"]
-Kind = Scalars | Literal["units", "years", "record", "records"]
+Kind = Scalars | Literal["texts", "units", "years", "record", "records"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 LARGEST = 1e15
@@ -140,6 +140,7 @@ INDICATOR = _shape(
     "One indicator with its targets.",
     Field("id", "id", "Name in snake_case ASCII, unique, never reused.", required=True),
     Field("name", "record", "Name of the indicator.", required=True, shape=NAME),
+    Field("aliases", "texts", "Other names under which departments report it, for `kpi import`."),
     _CHAPTER,
     _SECTION,
     _HEADING,

@@ -121,7 +121,8 @@ class Target(NamedTuple):
 class Indicator(NamedTuple):
     """An indicator of the plan with its targets, in the order of the file.
 
-    `formula` says how its values follow from those of other indicators, where they do.
+    `formula` says how its values follow from those of other indicators, where they do. `aliases` are other names under
+    which departments report it.
     """
 
     id: str
@@ -141,6 +142,7 @@ class Indicator(NamedTuple):
     targets: tuple[Target, ...] = ()
     doubt: str | None = None
     formula: Formula | None = None
+    aliases: tuple[str, ...] = ()
 
 
 class PrintedGrowth(NamedTuple):

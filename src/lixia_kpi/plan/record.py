@@ -91,8 +91,8 @@ class Record:
         value = self.values.get(key)
         return [item for item in value if isinstance(item, Record)] if isinstance(value, list) else []
 
-    def units(self, key: str) -> tuple[str, ...]:
-        """Units of a key that is a list."""
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Texts or units of a key that is a list."""
         value = self.values.get(key)
         return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
 
@@ -175,7 +175,7 @@ _SCALARS: dict[str, _Reader] = {
     "number": scalars.read_number,
     "formula": scalars.read_formula,
 }
-_ITEMS: dict[str, str] = {"units": "unit", "years": "year"}
+_ITEMS: dict[str, str] = {"texts": "text", "units": "unit", "years": "year"}
 
 
 def _read_value(node: Node, field: Field, faults: Faults) -> object:

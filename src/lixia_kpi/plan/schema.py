@@ -136,6 +136,7 @@ def _scalar(field: Field) -> dict[str, object]:
             **_bounds(field),
         },
         "formula": {**text, "maxLength": LONGEST},
+        "texts": {"type": "array", "items": text, "uniqueItems": True},
         "units": {"type": "array", "items": text, "uniqueItems": True},
         "years": {"type": "array", "items": year, "uniqueItems": True},
     }

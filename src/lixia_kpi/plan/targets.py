@@ -158,7 +158,7 @@ def _indicator_from(record: Record, info: PlanInfo | None, faults: Faults) -> In
         direction=cast("Direction", values["direction"]),
         unit=str(values["unit"]),
         place=record.place(),
-        unit_also=record.units("unit_also"),
+        unit_also=record.texts("unit_also"),
         observed_as=cast("ObservedAs", values.get("observed_as", "level")),
         basis=cast("Basis | None", values.get("basis")),
         breaks=record.years("breaks"),
@@ -167,6 +167,7 @@ def _indicator_from(record: Record, info: PlanInfo | None, faults: Faults) -> In
         targets=tuple(target for target, _ in read),
         doubt=record.text("doubt"),
         formula=record.formula("formula"),
+        aliases=record.texts("aliases"),
     )
     faults.extend(check_indicator(indicator, info, record.place))
     for target, at in read:

@@ -129,3 +129,10 @@ def test_a_year_must_be_said_or_be_said_to_be_assumed():
         ("form: level, op: '>', value: 5, period: {start: 2021}", ["missing_key"]),
     ):
         assert [code for _, code in codes(read_targets_text(targets_text(target))[1])] == expected
+
+
+def test_other_names_arrive_and_one_written_twice_is_pointed_at():
+    text = FULL.replace("    chapter: 2\n", "    aliases: [高企, 高新企业, 高企]\n    chapter: 2\n")
+    targets, problems = read_targets_text(text)
+    assert targets.indicators[0].aliases == ("高企", "高新企业")
+    assert codes(problems) == [("warning", "doubled_value")]
