@@ -1,0 +1,133 @@
+"""The cells of one sheet while they are read: sparse until the end, so that a stray cell costs nothing."""
+
+from __future__ import annotations
+
+from lixia_kpi.office.limits import (
+    MAX_CELLS,
+    MAX_CHARACTERS,
+    MAX_COLUMNS,
+    MAX_MERGED,
+    MAX_PLACES,
+    MAX_ROWS,
+    RefusedError,
+    damaged,
+)
+from lixia_kpi.office.sheet import EMPTY, Cell, Sheet, address
+
+
+class Budget:
+    """What all sheets of one workbook may hold together."""
+
+    def __init__(self) -> None:
+        self.cells = MAX_CELLS
+        self.places = MAX_PLACES
+        self.characters = MAX_CHARACTERS
+
+
+class Grid:
+    """Takes the cells of one sheet in any order.
+
+    Parameters
+    ----------
+    name
+        the sheet's name.
+    budget
+        what is left for this workbook.
+    """
+
+    def __init__(self, name: str, budget: Budget) -> None:
+        self.name = name
+        self.hidden = False
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self._budget = budget
+        self._hidings = 0
+        self._rows: dict[int, dict[int, Cell]] = {}
+        self._merged: list[tuple[int, int, int, int]] = []
+
+    def put(self, row: int, column: int, cell: Cell) -> None:
+        """Place a cell that holds something; RefusedError where a limit is passed, naming the cell."""
+        budget = self._budget
+        budget.cells -= 1
+        budget.characters -= len(cell.text)
+        if row >= MAX_ROWS or column >= MAX_COLUMNS or budget.cells < 0 or budget.characters < 0:
+            raise self._too_large(row, column)
+        cells = self._rows.get(row)
+        if cells is None:
+            self._rows[row] = {column: cell}
+        else:
+            cells[column] = cell
+
+    def put_repeated(self, row: int, column: int, cell: Cell, *, rows: int, columns: int) -> None:
+        """Place the same cell many times, to the right and downwards; the limits are checked before the first."""
+        if row + rows > MAX_ROWS or column + columns > MAX_COLUMNS or rows * columns > self._budget.cells:
+            raise self._too_large(row + rows - 1, column + columns - 1)
+        for below in range(row, row + rows):
+            for beside in range(column, column + columns):
+                self.put(below, beside, cell)
+
+    def merge(self, first_row: int, first_column: int, last_row: int, last_column: int) -> None:
+        """Note a merged range."""
+        if len(self._merged) >= MAX_MERGED:
+            raise self._refusal("too_many_merged", first_row, first_column, MAX_MERGED)
+        if (
+            (last_row, last_column) != (first_row, first_column)
+            and last_row >= first_row
+            and last_column >= first_column
+        ):
+            self._merged.append((first_row, first_column, last_row, last_column))
+
+    def hide_columns(self, first: int, last: int) -> None:
+        """Note columns that do not show; what lies beyond the limits holds nothing."""
+        self._hidings += 1
+        if self._hidings > MAX_COLUMNS * 16:
+            raise damaged(self.name)
+        self.hidden_columns.update(range(max(first, 0), min(last, MAX_COLUMNS - 1) + 1))
+
+    def sheet(self) -> Sheet:
+        """Lay the cells out as rows of equal length from A1."""
+        height = max(self._rows, default=-1) + 1
+        width = max(map(max, self._rows.values()), default=-1) + 1
+        self._budget.places -= height * width
+        if self._budget.places < 0:
+            raise self._refusal("too_many_cells", height - 1, width - 1, MAX_PLACES)
+        rows = [[EMPTY] * width for _ in range(height)]
+        for number, cells in self._rows.items():
+            row = rows[number]
+            for column, cell in cells.items():
+                row[column] = cell
+        self._clear_covered(rows, height, width)
+        return Sheet(
+            self.name,
+            rows,
+            tuple(sorted(set(self._merged))),
+            self.hidden,
+            frozenset(row for row in self.hidden_rows if row < height),
+            frozenset(column for column in self.hidden_columns if column < width),
+        )
+
+    def _clear_covered(self, rows: list[list[Cell]], height: int, width: int) -> None:
+        """Empty what lies under merged ranges, where nobody sees it."""
+        left = MAX_PLACES
+        for first_row, first_column, last_row, last_column in self._merged:
+            last_row, last_column = min(last_row, height - 1), min(last_column, width - 1)
+            left -= max(last_row - first_row + 1, 0) * max(last_column - first_column + 1, 0)
+            if left < 0:
+                raise self._refusal("too_many_merged", first_row, first_column, MAX_MERGED)
+            for row in range(first_row, last_row + 1):
+                for column in range(first_column, last_column + 1):
+                    if (row, column) != (first_row, first_column):
+                        rows[row][column] = EMPTY
+
+    def _too_large(self, row: int, column: int) -> RefusedError:
+        if row >= MAX_ROWS:
+            return self._refusal("too_many_sheet_rows", row, column, MAX_ROWS)
+        if column >= MAX_COLUMNS:
+            return self._refusal("too_many_sheet_columns", row, column, MAX_COLUMNS)
+        if self._budget.characters < 0:
+            return self._refusal("too_much_text", row, column, MAX_CHARACTERS)
+        return self._refusal("too_many_cells", row, column, MAX_CELLS)
+
+    def _refusal(self, code: str, row: int, column: int, limit: int) -> RefusedError:
+        details: dict[str, str | int | float] = {"sheet": self.name, "cell": address(row, column), "limit": limit}
+        return RefusedError(code, details, row=row, column=column)
