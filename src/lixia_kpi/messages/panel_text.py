@@ -54,3 +54,68 @@ FOOT: Catalogue = {
         "Rows of the input that could not be used and were set aside: {count}, see the file of faults.",
     ),
 }
+
+MAP: Catalogue = {
+    "map": ("进展状态热力图", "Map of statuses"),
+    "map_label": (
+        "地区乘指标的热力图，方向键移动，回车按所在指标排序",
+        "Map of regions by indicators: arrow keys move, Enter sorts by the indicator at hand",
+    ),
+    "explained": (
+        "每格是一个地区的一项指标：颜色和符号都表示状态；同一指标有几个目标的，显示其中最差的一个。"
+        "点指标名按该项指标排序，再点一次倒序。空白为该地区没有这项指标。",
+        "Each cell is one indicator of one region; colour and mark both give its status. Where an indicator has "
+        "several targets, the worst of them is shown. Select the name of an indicator to sort by it, "
+        "once more to turn the order round. Blank: the region does not have the indicator.",
+    ),
+    "without_script": (
+        "热力图要靠脚本绘制；不用脚本也可以看下面两个表，内容是同样的计数。",
+        "The map is drawn by a script; without one the two tables below give the counts.",
+    ),
+    "printing": (
+        "打印时只印热力图当前所见部分，以及已展开的表。",
+        "On paper: the part of the map that is in view, and the tables that are open.",
+    ),
+    "regions": ("各地区", "Regions"),
+    "indicators": ("各项指标", "Indicators"),
+    "regions_table": ("各地区计数（{count} 个，按占比从高到低）", "Counts by region ({count}, highest share first)"),
+    "indicators_table": ("各项指标计数（{count} 项）", "Counts by indicator ({count})"),
+    "made": (
+        "评价规则 {rule}；预测方法 {method}；由 kpi {version} 生成。",
+        "Rule {rule}; projection {method}; made by kpi {version}.",
+    ),
+    "self_contained": (
+        "本页是一个完整的文件，打开和打印都不需要网络。",
+        "This page is one complete file and needs no network to be read or printed.",
+    ),
+}
+
+CONTROLS: Catalogue = {
+    "form": ("筛选和排序", "Filter and sort"),
+    "find": ("查找地区", "Find regions"),
+    "hint": ("地区名称的一部分", "part of a name"),
+    "sort": ("地区排序", "Sort regions"),
+    "worst": ("占比从低到高", "most behind first"),
+    "best": ("占比从高到低", "in the lead first"),
+    "name": ("按名称", "by name"),
+    "by_indicator": ("按一项指标，最差在前", "by one indicator, worst first"),
+    "columns": ("指标排序", "Sort indicators"),
+    "plan_order": ("原有顺序", "as they come"),
+    "only": ("只突出", "Highlight"),
+    "every": ("全部状态", "every status"),
+}
+
+SCRIPT: Catalogue = {
+    "shown": ("显示 {shown} 个地区，共 {all} 个", "{shown} of {all} regions shown"),
+    "nothing": ("没有符合条件的地区。", "No region matches."),
+    "absent": ("没有这项指标", "does not have this indicator"),
+    "chance": ("达标概率 {chance}%", "chance {chance}%"),
+    "chance_low": ("达标概率 <1%", "chance <1%"),
+    "chance_high": ("达标概率 >99%", "chance >99%"),
+    "share": ("达预期占比 {share}%", "{share}% on track or better"),
+    "unjudged": ("没有可判断的目标", "nothing can be judged"),
+    "cell": ("{region} · {indicator}：{status}", "{region} · {indicator}: {status}"),
+    "head": ("{name}：{said}", "{name}: {said}"),
+    "between": ("，", ", "),
+}
+"""Filled in by the script of the map."""

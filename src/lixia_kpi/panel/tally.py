@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,19 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lixia_kpi.growth.arrays import FloatArray, IntArray
+    from lixia_kpi.panel.coded import Coded
 
 CHANCE_UNITS = 10**6
 """Chances are added up in millionths, as whole numbers: sums of these do not depend on the order of the parts."""
 
 _WIDTH = len(STATUSES) + 2
 _CHANCES, _CHANCE_SUM = len(STATUSES), len(STATUSES) + 1
-
-
-class Coded(NamedTuple):
-    """A column of few different texts: `codes` (rows,) number the `names`, each of which occurs once."""
-
-    names: Sequence[str]
-    codes: IntArray
 
 
 class NamedCounts:
@@ -100,7 +94,7 @@ class Tally:
 
     Examples
     --------
-    >>> import numpy as np
+    >>> from lixia_kpi.panel.coded import Coded
     >>> tally = Tally()
     >>> regions = Coded(("A", "B"), np.array([0, 0, 1]))
     >>> ids = Coded(("gdp", "jobs"), np.array([0, 1, 0]))

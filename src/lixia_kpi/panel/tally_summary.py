@@ -121,7 +121,8 @@ def summarise(tally: Tally, *, order: Sequence[str] = ()) -> PanelSummary:
 
     Examples
     --------
-    >>> from lixia_kpi.panel.tally import Coded, Tally
+    >>> from lixia_kpi.panel.coded import Coded
+    >>> from lixia_kpi.panel.tally import Tally
     >>> tally = Tally(cells=True)
     >>> none = np.full(2, np.nan)
     >>> tally.add(Coded(("B", "A"), np.array([0, 1])), Coded(("gdp",), np.array([0, 0])), np.array([3, 0]), none, none)

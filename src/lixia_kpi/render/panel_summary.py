@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
 from lixia_kpi.assessment.codes import ORDERED_STATUSES
 from lixia_kpi.messages.catalogue import say
 from lixia_kpi.messages.panel_text import COLUMNS, FOOT, PAGE
@@ -13,7 +11,7 @@ from lixia_kpi.messages.statuses import STATUSES
 from lixia_kpi.messages.table_text import FOOT as GAP_FOOT
 from lixia_kpi.messages.table_text import HEAD
 from lixia_kpi.render.gap.foot import count_lines
-from lixia_kpi.render.numbers import chance, percent
+from lixia_kpi.render.panel_cells import chance_text, rank_texts, share_text, shown_names
 from lixia_kpi.render.style import Style
 from lixia_kpi.render.symbols import symbols
 from lixia_kpi.render.width import left, right, width, wrap
@@ -85,8 +83,8 @@ def render_panel_summary(
     lines += ["", *_counts(report, setting)]
     for heading, of, places in _sections(report, part):
         if len(places):
-            title = wrap(say(PAGE, heading, lang), setting.text)
-            lines += ["", *map(setting.style.bold, title), *_table(report, of, places, setting)]
+            heads = wrap(say(PAGE, heading, lang), setting.text)
+            lines += ["", *map(setting.style.bold, heads), *_table(report, of, places, setting)]
     foot = _foot(report, setting, whole=part is not None)
     return "\n".join([*lines, "", *map(setting.style.secondary, foot)]) + "\n"
 
@@ -108,40 +106,50 @@ def _sections(report: PanelReport, part: Part | None) -> list[tuple[str, Part, I
     ]
 
 
-def _head(report: PanelReport, setting: _Setting) -> list[str]:
-    """Name the panel and say by what it is judged."""
-    lang, bullet = setting.lang, f" {setting.marks.bullet} "
+def title(report: PanelReport, *, lang: Lang, marks: Symbols) -> str:
+    """Name the panel: its plan where it has one, how many regions and indicators."""
+    bullet = f" {marks.bullet} "
     named = say(PAGE, "panel", lang)
     if report.plan is not None:
         name = report.plan.name
         named = (name.en if lang == "en" else name.zh) + bullet + named
     counts = {"regions": len(report.summary.regions.names), "indicators": len(report.summary.indicators.names)}
-    title = say(PAGE, "title", lang, plan=named, bullet=bullet, **counts)
+    return say(PAGE, "title", lang, plan=named, bullet=bullet, **counts)
+
+
+def facts(report: PanelReport, *, lang: Lang) -> str:
+    """Say what the panel is judged by."""
     year = report.as_of
-    facts = [
+    said = [
         say(HEAD, "no_actuals", lang) if year is None else say(HEAD, "as_of", lang, year=year),
         say(HEAD, "rule", lang, rule=report.rule),
         say(HEAD, "method", lang, method=report.method),
     ]
-    said = ("，" if lang == "zh" else ", ").join(facts)
-    if setting.room is None or width(title) + 3 + width(said) <= setting.text:
-        return [f"{setting.style.bold(title)}   {setting.style.secondary(said)}"]
+    return ("，" if lang == "zh" else ", ").join(said)
+
+
+def answer(report: PanelReport, *, lang: Lang) -> str:
+    """Say which share of what can be judged is on track."""
+    judged, good = int(report.summary.regions.judged.sum()), int(report.summary.regions.good.sum())
+    if not judged:
+        return say(PAGE, "none_judged", lang)
+    return say(PAGE, "good", lang, judged=judged, share=share_text(good / judged, ""))
+
+
+def _head(report: PanelReport, setting: _Setting) -> list[str]:
+    """Put name and facts on one line where they fit."""
+    named, said = title(report, lang=setting.lang, marks=setting.marks), facts(report, lang=setting.lang)
     bold, secondary = setting.style.bold, setting.style.secondary
-    return [*map(bold, wrap(title, setting.text)), *map(secondary, wrap(said, setting.text))]
+    if setting.room is None or width(named) + 3 + width(said) <= setting.text:
+        return [f"{bold(named)}   {secondary(said)}"]
+    return [*map(bold, wrap(named, setting.text)), *map(secondary, wrap(said, setting.text))]
 
 
 def _counts(report: PanelReport, setting: _Setting) -> list[str]:
     """Say which share of what can be judged is on track, and how many targets have each status."""
-    lang, summary = setting.lang, report.summary
-    counts = dict(zip(STATUSES, summary.statuses.tolist(), strict=True))
-    judged = sum(counts[status] for status in ORDERED_STATUSES)
-    answer = say(PAGE, "none_judged", lang)
-    if judged:
-        good = int(summary.regions.good.sum())
-        answer = say(PAGE, "good", lang, judged=judged, share=_share(good / judged))
-    lines = wrap(answer, setting.text)
-    shown = count_lines(counts, lang=lang, symbols=setting.marks, style=setting.style, width=setting.text)
-    return [*lines, *shown]
+    counts = dict(zip(STATUSES, report.summary.statuses.tolist(), strict=True))
+    shown = count_lines(counts, lang=setting.lang, symbols=setting.marks, style=setting.style, width=setting.text)
+    return [*wrap(answer(report, lang=setting.lang), setting.text), *shown]
 
 
 def _table(report: PanelReport, part: Part, places: IntArray, setting: _Setting) -> list[str]:
@@ -149,11 +157,13 @@ def _table(report: PanelReport, part: Part, places: IntArray, setting: _Setting)
     standing = report.standing(part)
     columns = _WIDE_COLUMNS if setting.wide else _NARROW_COLUMNS
     named = say(COLUMNS, "region" if part == "regions" else "indicator", setting.lang)
-    names = [named, *(_name(report, part, standing.names[place], setting.lang) for place in places.tolist())]
+    names = [named, *shown_names(report, part, places, setting.lang)]
     headings = [_heading(column, setting) for column in columns]
     rows = [headings, *_figures(standing, places, columns, setting)]
     sizes = [max(width(row[i]) for row in rows) for i in range(len(columns))]
-    ranks = [say(COLUMNS, "rank", setting.lang), *_ranks(standing, places)] if part == "regions" else [""] * len(names)
+    ranks = (
+        [say(COLUMNS, "rank", setting.lang), *rank_texts(standing, places)] if part == "regions" else [""] * len(names)
+    )
     margin = max(map(width, ranks)) + 2 if part == "regions" else 0
     longest = max(map(width, names))
     kept = _fitting(columns, sizes, margin + min(longest, _SHORT_NAME), setting.room)
@@ -183,21 +193,14 @@ def _figures(standing: Standing, places: IntArray, columns: Sequence[str], setti
     missing = setting.marks.missing
     judged = standing.judged[places]
     texts: dict[str, list[str]] = {
-        "share_good": [missing if share != share else _share(share) for share in standing.share[places].tolist()],
+        "share_good": [share_text(share, missing) for share in standing.share[places].tolist()],
         "judged": list(map(str, judged.tolist())),
-        "mean_probability": [missing if c != c else chance(c) for c in standing.chance[places].tolist()],
+        "mean_probability": [chance_text(mean, missing) for mean in standing.chance[places].tolist()],
         "not_judged": list(map(str, (standing.targets[places] - judged).tolist())),
     }
     for position, status in enumerate(ORDERED_STATUSES):
         texts[status] = list(map(str, standing.statuses[places, position].tolist()))
     return (list(row) for row in zip(*(texts[column] for column in columns), strict=True))
-
-
-def _ranks(standing: Standing, places: IntArray) -> list[str]:
-    """Write places in the league, `=` behind those that others share."""
-    rank = standing.rank
-    shared = np.bincount(rank) > 1
-    return ["" if place == 0 else f"{place}=" if shared[place] else f"{place}" for place in rank[places].tolist()]
 
 
 def _heading(column: str, setting: _Setting) -> str:
@@ -206,22 +209,6 @@ def _heading(column: str, setting: _Setting) -> str:
         return say(COLUMNS, column, setting.lang)
     mark = setting.marks.marks[column]
     return f"{mark} {say(STATUSES, column, setting.lang)}" if setting.wide else mark
-
-
-def _name(report: PanelReport, part: Part, name: str, lang: Lang) -> str:
-    """Give the name of an indicator where a plan has one; what is no printable character is shown as `?`."""
-    known = report.names.get(name) if part == "indicators" else None
-    shown = name if known is None else known.en if lang == "en" else known.zh
-    return "".join(c if c.isprintable() else "?" for c in shown)
-
-
-def _share(fraction: float) -> str:
-    """Write a share with one decimal; only none is 0% and only all is 100%.
-
-    >>> _share(0.0), _share(0.00001), _share(0.5), _share(0.9999), _share(1.0)
-    ('0%', '0.1%', '50.0%', '99.9%', '100%')
-    """
-    return percent(fraction) if fraction in (0.0, 1.0) else f"{min(max(100 * fraction, 0.1), 99.9):.1f}%"
 
 
 def _foot(report: PanelReport, setting: _Setting, *, whole: bool) -> list[str]:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lixia_kpi.assessment.codes import STATUSES
-from lixia_kpi.panel.tally import Coded, Tally
+from lixia_kpi.panel.coded import Coded
+from lixia_kpi.panel.tally import Tally
 
 Row = tuple[str, str, int, float, float]
 

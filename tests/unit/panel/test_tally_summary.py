@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lixia_kpi.assessment.codes import STATUSES
-from lixia_kpi.panel.tally import Coded, Tally
+from lixia_kpi.panel.coded import Coded
+from lixia_kpi.panel.tally import Tally
 from lixia_kpi.panel.tally_summary import Standing, summarise
 
 

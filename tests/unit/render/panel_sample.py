@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from lixia_kpi.assessment.codes import STATUSES
-from lixia_kpi.panel.tally import Coded, Tally
+from lixia_kpi.panel.coded import Coded
+from lixia_kpi.panel.tally import Tally
 from lixia_kpi.panel.tally_summary import summarise
 from lixia_kpi.plan.model import Name, PlanInfo
 from lixia_kpi.tables.panel_summary import PanelReport

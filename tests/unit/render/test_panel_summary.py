@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from lixia_kpi.assessment.codes import ORDERED_STATUSES, STATUSES
-from lixia_kpi.panel.tally import Coded, Tally
+from lixia_kpi.panel.coded import Coded
+from lixia_kpi.panel.tally import Tally
 from lixia_kpi.panel.tally_summary import summarise
 from lixia_kpi.render.panel_summary import render_panel_summary
 from lixia_kpi.render.symbols import UNICODE
@@ -32,7 +33,8 @@ def test_page_fits_the_terminal_and_keeps_every_name(columns, lang, report, part
     text = page(report, part=part, lang=lang, columns=columns)
     assert max(map(width, text.splitlines())) <= columns
     names = {"regions": report.summary.regions.names, "indicators": ()}.get(part or "", ())
-    assert all(name in re.sub(r"\s", "", text) for name in names)
+    unwrapped = re.sub(r"\s", "", text)
+    assert all(name in unwrapped for name in names)
 
 
 def test_a_pipe_gets_the_widest_page():

@@ -17,9 +17,9 @@ ICON = (
 """Three bars, as an address that holds the picture itself."""
 
 
-def asset(name: str) -> Html:
-    """Read a file that stands beside this module; it is written into the page as it is."""
-    data = get_data(__package__, name)
+def asset(name: str, *, package: str = __package__) -> Html:
+    """Read a file that stands beside this module or in another package; it is written into the page as it is."""
+    data = get_data(package, name)
     if data is None:
         raise FileNotFoundError(name)
     return Html(data.decode("utf-8").replace("\r\n", "\n"))
