@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     *("project", "required", "path", "list", "show", "compare", "rules", "annual", "whatif", "report", "check"),
-    *("backtest", "diff", "validate", "audit", "schema", "explain", "completion", "info"),
+    *("template", "backtest", "diff", "validate", "audit", "schema", "explain", "completion", "info"),
 )
 _COMPLETION_VARIABLE = "_KPI_COMPLETE"
 

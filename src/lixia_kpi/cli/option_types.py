@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from click import ParamType
 
-from lixia_kpi.cli.option_values import chapter, date, interval, known_name, year, years
+from lixia_kpi.cli.option_values import chapter, date, interval, known_name, period, year, years
 from lixia_kpi.errors import UsageError
 
 if TYPE_CHECKING:
@@ -156,6 +156,7 @@ def _codes() -> Iterable[str]:
 DOCUMENT_FORMATS = ("table", "markdown", "json", "html", "docx", "xlsx", "svg", "png")
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown")
 PATH_FORMATS = (*FORMATS, "svg", "png")
+TEMPLATE_FORMATS = ("xlsx", "csv")
 SHELLS = ("bash", "zsh", "fish")
 
 ASSUMPTION = Beginning("assumption", _ids)
@@ -178,11 +179,13 @@ LANGUAGE = Word("language", lambda: ("zh", "en"))
 METHOD = Word("method", _methods)
 PATH_FORMAT = Word("format", lambda: PATH_FORMATS)
 OWNER = Word("owner", _owners, checked=False)
+PERIOD = Reading("period", period)
 RULE = Word("rule", _rules)
 SCHEMA = Word("schema", _schemas)
 SEVERITY = Word("severity", _severities)
 SHELL = Word("shell", lambda: SHELLS)
 SORT = Word("column", _columns, checked=False)
 START = Word("start", lambda: ("baseline", "latest"))
+TEMPLATE_FORMAT = Word("format", lambda: TEMPLATE_FORMATS)
 YEARS = Reading("years", years)
 STATUS = Word("status", _statuses)

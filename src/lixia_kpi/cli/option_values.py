@@ -48,6 +48,16 @@ def date(text: str) -> str:
     raise UsageError("not_a_date", {"value": text})
 
 
+def period(text: str) -> str:
+    """Read the period of figures, as a file of actuals has it; UsageError with what was probably meant."""
+    from lixia_kpi.actuals.fields import Fault, parse_period
+
+    read = parse_period(text.strip())
+    if isinstance(read, Fault):
+        raise UsageError("not_a_period", {"value": text, "nearest": read.suggestion or ""})
+    return read
+
+
 def interval(text: str) -> int:
     """Read the level of an interval in percent: 50, 80, 90 or 95; a percent sign is allowed."""
     plain = text.removesuffix("%")

@@ -42,6 +42,10 @@ SUMMARIES: Catalogue = {
         "the evaluation as one document: mid-term, final or to date",
     ),
     "check": ("持续集成的关卡：列出不达标的目标", "the gate for CI: the failing targets, worst first"),
+    "template": (
+        "填报表：供各部门填写的工作簿或 CSV",
+        "a workbook or CSV for departments to fill in",
+    ),
     "backtest": (
         "回测：预测在已有实际值上准不准",
         "how good the projections have been on the actuals at hand",
@@ -105,6 +109,13 @@ DETAILS: Catalogue = {
     "check": (
         "有目标处于或差于 --fail-on 时退出码为 1；no_data 只在指名时计入。",
         "Exits 1 when a target is at or below --fail-on STATUS; no_data counts only when it is named.",
+    ),
+    "template": (
+        "列出指标、单位、口径和上次数值，留出本期数值、数据状态、发布日期、来源和备注；单元格有校验，其余锁定。"
+        "由公式得出的指标不列，除非指名。填好后用 kpi import 读回。",
+        "Lists indicators with unit, definition and last value, and leaves cells for value, status, date, source and "
+        "note; what is typed there is checked, all else is locked. Indicators that follow from others are left out "
+        "unless named. kpi import reads it back.",
     ),
     "backtest": (
         "从每个已知年份向前预测 1 至 5 年，与后来的实际值对照，并列出其他常用方法。FILE 是多序列的 CSV（可 gzip）："

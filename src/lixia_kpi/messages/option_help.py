@@ -117,6 +117,23 @@ OPTIONS: Catalogue = {
     "panels": ("多序列文件，CSV 或 CSV.gz；- 为标准输入", "file of many series, CSV or CSV.gz; - is standard input"),
     "judged_method": ("要检验的预测方法", "the projection method to be judged"),
     "exit_code": ("有不同时退出码为 1", "exit 1 when something differs"),
+    "asked_year": (
+        "填报的年份；不指定时为已有数据之后的一年",
+        "the year to report; the one after the latest that is known when absent",
+    ),
+    "period": (
+        "填报的期间：full-year、year-end、H1、Q1-Q3、Jan-Jul、as of 2022-08",
+        "the period to report: full-year, year-end, H1, Q1-Q3, Jan-Jul, as of 2022-08",
+    ),
+    "by_owner": (
+        "每个责任部门一个文件，写入 --output 指定的文件夹",
+        "one file for each department, into the folder that --output names",
+    ),
+    "template_format": ("xlsx 或 csv", "xlsx or csv"),
+    "template_output": (
+        "写入文件，由后缀 .xlsx 或 .csv 决定格式；--by-owner 时为文件夹",
+        "write to a file, whose suffix .xlsx or .csv names the format; with --by-owner a folder",
+    ),
     "help": ("显示这份说明", "show this help"),
     "version": ("显示版本", "show the version"),
     "ids": ("指标代码，见 kpi list", "id of an indicator, see kpi list"),

@@ -120,6 +120,22 @@ USAGE: Catalogue = {
         "{option}不是日期：{value}（应如 2024-03-31）",
         "{option}not a date: {value} (write it as 2024-03-31)",
     ),
+    "not_a_period": (
+        "{option}不是期间：{value}（full-year、year-end、H1、Q1-Q3、Jan-Jul、as of 2022-08）",
+        "{option}not a period: {value} (full-year, year-end, H1, Q1-Q3, Jan-Jul, as of 2022-08)",
+    ),
+    "folder_for_templates": (
+        "--by-owner 为每个责任部门写一个文件：请用 --output 指定文件夹",
+        "--by-owner writes a file for each department: name a folder with --output",
+    ),
+    "no_owners": (
+        "规划没有写明责任部门（owner），不能用 --by-owner",
+        "no indicator names an owner, and --by-owner has nothing to go by",
+    ),
+    "nothing_to_report": (
+        "没有这样的指标可填报：请放宽 --owner、--group 或 --chapter",
+        "no indicator is left to report: ask for more with --owner, --group or --chapter",
+    ),
     "not_a_chapter": ("{option}不是章号：{value}", "{option}not the number of a chapter: {value}"),
     "not_a_chance": (
         "{option}不是概率：{value}（应如 0.8 或 80%）",

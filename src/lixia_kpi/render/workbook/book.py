@@ -107,6 +107,14 @@ class Sheet:
         place = {"object_position": 1, "x_offset": 4, "y_offset": 6, "description": description[:250]}
         self._sheet.insert_chart(row, column, chart, place)
 
+    def protect(self) -> None:
+        """Lock every cell that is not unlocked, without a password; columns may be widened, rows filtered."""
+        self._sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
+
+    def accept(self, first: tuple[int, int], last: tuple[int, int], rule: Mapping[str, Any]) -> None:
+        """Accept in these cells only what a rule of data validation allows."""
+        self._sheet.data_validation(*first, *last, dict(rule))
+
     def print_setup(self, *, title: str, page: str, rows: tuple[int, int] | None) -> None:
         """A4 landscape, one page wide, headings repeated, the plan above and the page below."""
         sheet = self._sheet
@@ -210,6 +218,8 @@ def _properties(look: Look) -> dict[str, Any]:
     ):  # fmt: skip
         if value:
             wanted[name] = value
+    if look.unlocked:
+        wanted["locked"] = False
     return wanted
 
 

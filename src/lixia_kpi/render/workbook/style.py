@@ -23,7 +23,10 @@ _STEPS = (0, 95, 135, 175, 215, 255)
 
 
 class Look(NamedTuple):
-    """The look of a cell; `ink` and `fill` are colours, `number` a number format."""
+    """The look of a cell; `ink` and `fill` are colours, `number` a number format.
+
+    `unlocked` cells can be typed into on a protected sheet.
+    """
 
     number: str = ""
     bold: bool = False
@@ -35,6 +38,7 @@ class Look(NamedTuple):
     top: bool = False
     ruled: bool = True
     link: bool = False
+    unlocked: bool = False
 
 
 PLAIN = Look(ruled=False)
