@@ -7,20 +7,17 @@ axe-core, which `make prove` fetches, and fails without them.
 from __future__ import annotations
 
 import json
-import shutil
 import sys
-import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from chromium import LAPTOP, PHONE, Site, look
+from hostile import hostile_plan
 from lixia_kpi.render.web import render_page
 from pages import report_of
 from workbooks import every_form
@@ -28,49 +25,12 @@ from workbooks import every_form
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from selenium import webdriver
     from selenium.webdriver.remote.webelement import WebElement
 
 AXE = Path(sys.prefix) / "axe-core" / "package" / "axe.min.js"
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
-PHONE, LAPTOP = (390, 844), (1366, 768)
 PAGES = [(plan, lang) for plan in ("shipped", "every_form") for lang in ("zh", "en")]
 LONGEST_TO_WRITE, LONGEST_TO_OPEN = 1.0, 1.0
-
-
-class Site:
-    """Serves pages from memory and remembers what was asked for."""
-
-    def __init__(self) -> None:
-        self.pages: dict[str, bytes] = {}
-        self.asked: list[str] = []
-        site = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                site.asked.append(self.path)
-                page = site.pages.get(self.path)
-                self.send_response(404 if page is None else 200)
-                self.send_header("Content-Type", "text/html; charset=utf-8")
-                self.end_headers()
-                self.wfile.write(page or b"")
-
-            def log_message(self, *_: object) -> None:
-                """Say nothing."""
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.thread = threading.Thread(target=self.server.serve_forever)
-        self.thread.start()
-
-    def address(self, path: str) -> str:
-        return f"http://127.0.0.1:{self.server.server_port}{path}"
-
-    def close(self) -> None:
-        self.server.shutdown()
-        self.thread.join()
-        self.server.server_close()
 
 
 @pytest.fixture(scope="module")
@@ -83,37 +43,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     served.close()
 
 
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    program, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    assert program, "Chromium is needed for this proof: apt install chromium chromium-driver fonts-noto-cjk"
-    assert driver, "the driver of Chromium is needed for this proof: apt install chromium-driver"
-    options = webdriver.ChromeOptions()
-    options.binary_location = program
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(flag)
-    started = webdriver.Chrome(options=options, service=Service(driver))
-    yield started
-    started.quit()
-
-
 @pytest.fixture(params=PAGES, ids="-".join)
 def address(request: pytest.FixtureRequest, site: Site) -> str:
     return site.address("/" + "/".join(request.param))
-
-
-def look(browser: webdriver.Chrome, address: str, size: tuple[int, int] = LAPTOP, scheme: str = "light") -> None:
-    """Open a page in a window of a size, by a reader who likes it light or dark."""
-    metrics = {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": size == PHONE}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-    features = [
-        {"name": "prefers-color-scheme", "value": scheme},
-        {"name": "prefers-reduced-motion", "value": "reduce"},
-    ]
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
-    browser.get("about:blank")
-    browser.get(address)
 
 
 def rows(browser: webdriver.Chrome) -> list[WebElement]:
@@ -272,3 +204,22 @@ def test_page_is_written_and_opened_in_less_than_a_second(browser: webdriver.Chr
             browser.execute_script("return performance.getEntriesByType('navigation')[0].loadEventEnd / 1000")
         )
     assert 0 < min(opened) < LONGEST_TO_OPEN
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_script_of_a_hostile_plan_runs(
+    browser: webdriver.Chrome, site: Site, tmp_path: Path, lang: Literal["zh", "en"]
+) -> None:
+    """Names that are scripts in a careless page set its title, say something on the console or ask for something."""
+    page = render_page(report_of(hostile_plan(tmp_path / "plan", untidy=True)), lang=lang, everything=True)
+    site.pages[f"/hostile/{lang}"] = page
+    browser.get_log("browser"), site.asked.clear()
+    look(browser, site.address(f"/hostile/{lang}"))
+    for details in browser.find_elements(By.TAG_NAME, "details"):
+        browser.execute_script("arguments[0].open = true", details)
+    time.sleep(0.3)
+    assert site.asked == [f"/hostile/{lang}"]
+    assert browser.get_log("browser") == []
+    assert browser.title != "evil"
+    assert browser.find_elements(By.CSS_SELECTOR, "img, iframe, object, embed, [onerror], [onload]") == []
+    assert len(browser.find_elements(By.TAG_NAME, "script")) == 1
