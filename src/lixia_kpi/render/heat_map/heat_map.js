@@ -231,7 +231,8 @@
     turned = false;
     refresh();
   });
-  for (const control of [find, order]) control.addEventListener("input", refresh);
+  find.addEventListener("input", refresh);
+  order.addEventListener("change", refresh);
   only.addEventListener("change", redraw);
   by("map-controls").addEventListener("submit", (event) => event.preventDefault());
 
