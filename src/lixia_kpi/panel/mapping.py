@@ -47,7 +47,7 @@ def in_threads(workers: int) -> MapPartitions:
         from concurrent.futures import ThreadPoolExecutor
 
         with ThreadPoolExecutor(workers, thread_name_prefix="kpi") as pool:
-            yield from _in_order(pool, function, partitions, WAITING * workers)
+            yield from in_order(pool, function, partitions, WAITING * workers)
 
     return run
 
@@ -60,12 +60,12 @@ def in_processes(workers: int) -> MapPartitions:
         from multiprocessing import get_context
 
         with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            yield from _in_order(pool, function, partitions, WAITING * workers)
+            yield from in_order(pool, function, partitions, WAITING * workers)
 
     return run
 
 
-def _in_order(pool: Executor, function: Callable[[P], R], partitions: Iterable[P], most: int) -> Iterator[R]:
+def in_order(pool: Executor, function: Callable[[P], R], partitions: Iterable[P], most: int) -> Iterator[R]:
     """Hand out partitions while fewer than `most` are under way, and give the results in order."""
     under_way: deque[Future[R]] = deque()
     try:
