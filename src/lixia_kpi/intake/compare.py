@@ -123,7 +123,17 @@ def _checked(entries: Iterable[Entry], plan: Plan) -> Iterator[Entry]:
         else:
             problems = list(check_baseline_only(row, baselines[entry.id]))
         problems += check_year(row, plan.info)
-        yield entry.with_findings(*(Finding(p.code, p.severity, p.details) for p in problems))
+        found = [Finding(problem.code, problem.severity, problem.details) for problem in problems]
+        yield entry.with_findings(*found, *_untimely(row, plan.info.end))
+
+
+def _untimely(row: Observation, end: int) -> Iterator[Finding]:
+    """A year that was not over when its figure was published, and one after the plan."""
+    if row.is_yearly and row.status != "expected" and row.published is not None and row.published[:4] <= str(row.year):
+        details: dict[str, Detail] = {"published": row.published, "year": row.year}
+        yield Finding("published_before_end", "warning", details)
+    if row.year > end:
+        yield Finding("year_after_plan", "warning", {"year": row.year, "end": end})
 
 
 class _Group:

@@ -42,6 +42,11 @@ _MONEY = {"¥": "元", "rmb": "元", "人民币": "元", "$": "美元", "us$": "
 _POWERS = frozenset(power for power, _ in CHINESE_POWERS) | frozenset(ENGLISH_POWERS)
 _SHARES = ("%", "‰", "个百分点", "百分点")
 _NOT_A_UNIT = tuple(",;:、~-+.()[]/")
+_FAULTS = {
+    "comparator_in_number": "figure_with_comparator",
+    "range_in_number": "figure_is_a_range",
+    "decimal_comma": "figure_with_comma",
+}
 _SIGNIFICANT = 15
 """Digits that a spreadsheet keeps; what is beyond them is noise of binary fractions."""
 
@@ -84,7 +89,7 @@ def read_figure(text: str) -> Figure | Unreadable | None:
     >>> read_figure("3.5万"), read_figure("—")
     (Figure(value=3.5, decimals=1, unit=None, power='万', status=None, remarks=(), marks=()), None)
     >>> read_figure("１，２３４（初步核算数）").status, read_figure("约1200")
-    ('preliminary', Unreadable(code='comparator_in_number', suggestion='1200'))
+    ('preliminary', Unreadable(code='figure_with_comparator', suggestion='1200'))
     """
     number = parse_number(text)
     if isinstance(number, Number):
@@ -115,7 +120,7 @@ def _read(plain: str, text: str, remarks: tuple[str, ...], marks: tuple[str, ...
         return _refused(text)
     number = parse_number(found["sign"] + re.sub("[,'’ ]", "", found["number"]))
     if isinstance(number, NumberFault):
-        return Unreadable(number.code, number.suggestion)
+        return Unreadable("not_a_figure")
     rest, money = (found["rest"] or "").strip(), _MONEY.get((found["money"] or "").casefold(), "")
     if rest and (words := status_of(rest)):
         status, rest = status or words, ""
@@ -172,5 +177,4 @@ def _refused(text: str) -> Unreadable:
     from lixia_kpi.text.number_fault import explain
 
     fault = explain(text)
-    code = "not_a_number" if fault.code in ("empty_number", "grouped_number", "number_with_unit") else fault.code
-    return Unreadable(code, fault.suggestion)
+    return Unreadable(_FAULTS.get(fault.code, "not_a_figure"), fault.suggestion)

@@ -65,6 +65,10 @@ class LabelReader:
         given = next((known for _, text in ids if text and (known := self._names.by_id(text))), None)
         at, written, found = self._name([*names, *ids])
         year = self._one(row, "year")
+        if not written and year and (above := self._above.get(at)):
+            self._findings.append(Finding("name_from_above", "warning", {"found": above[:60]}))
+            written, found = above, self._names.find(above)
+            given = given or self._names.by_id(above)
         moment = read_moment(year) if year else _NOTHING
         if year and (moment.year is None or moment.rest):
             self._findings.append(Finding("year_unclear", details={"found": year[:60]}))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _NOTHING = Moment()
 _LONGEST = 60
+_FAULTS = {"error_cell": "cell_with_error", "formula_without_value": "cell_without_value"}
 
 
 class Given(NamedTuple):
@@ -121,7 +122,7 @@ class TableReader:
         for column in columns:
             cell = self._sheet.rows[row][column.at]
             if cell.fault:
-                found.append(_Cell(column, cell.text, Unreadable(cell.fault)))
+                found.append(_Cell(column, cell.text, Unreadable(_FAULTS[cell.fault])))
             elif cell.text and (figure := read_figure(cell.text)) is not None:
                 found.append(_Cell(column, cell.text.strip(), figure))
         return found
@@ -167,6 +168,8 @@ class TableReader:
                 Finding("ambiguous_name", details={"found": written[:_LONGEST], "ids": ", ".join(ids)})
             )
         entry = self._dated(entry, labels, column).with_findings(*findings, *labels.findings)
+        if row in self._sheet.hidden_rows or column.at in self._sheet.hidden_columns:
+            entry = entry.with_findings(Finding("hidden_cell", "warning"))
         entry = entry._replace(published=labels.published or self._around.published or self._given.published)
         if isinstance(figure, Unreadable):
             details = {

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.problem_texts.files import FILES
 from lixia_kpi.messages.problem_texts.formulas import FORMULAS
+from lixia_kpi.messages.problem_texts.intake import INTAKE
 from lixia_kpi.messages.problem_texts.office import OFFICE
 from lixia_kpi.messages.problem_texts.panel import PANEL
 from lixia_kpi.messages.problem_texts.rules import RULES
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from lixia_kpi.messages.problem_texts.entry import Entries
     from lixia_kpi.problems import Detail
 
-PROBLEMS: Entries = {**SYNTAX, **VALUES, **RULES, **FILES, **FORMULAS, **PANEL, **OFFICE}
+PROBLEMS: Entries = {**SYNTAX, **VALUES, **RULES, **FILES, **FORMULAS, **PANEL, **OFFICE, **INTAKE}
 """Every kind of fault by code."""
 
 _OTHER_NAMES = {"field": ("key", "column", "id"), "found": ("value",)}

@@ -11,14 +11,16 @@ from lixia_kpi.tables.table import Column, Kind
 
 _TEXT = (
     "region", "name_zh", "name_en", "unit", "owner", "heading", "doubt", "group", "old_unit", "new_unit",
-    "target_unit", "rate_unit", "file", "message_zh", "message_en",
+    "target_unit", "rate_unit", "file", "message_zh", "message_en", "old_text", "new_text",
+    "sheet", "written", "source", "note",
 )  # fmt: skip
-_CODES = ("reason", "notes", "assumption", "ids")
+_CODES = ("reason", "notes", "assumption", "ids", "findings", "offers")
 _CODE = (
     "id", "measure", "form", "direction", "basis", "target_op", "method", "rule", "status",
     "from", "year_status", "agreement", "kind", "change", "part",
     "old_status", "new_status", "row", "question", "likelihood", "verdict",
-    "severity", "result", "code", "check", "moment",
+    "severity", "result", "code", "check", "moment", "field",
+    "cell", "period", "publication", "published",
 )  # fmt: skip
 _INTEGERS = {
     "chapter": "", "section": "", "baseline_year": "year", "latest_year": "year", "target_year": "year",
@@ -140,6 +142,16 @@ REVISIONS = (
     "old", "old_unit", "new", "new_unit", "revision", "revision_percent", "old_status", "new_status",
 )  # fmt: skip
 """The columns of `kpi diff`, in order."""
+
+IMPORT = (
+    "change", "severity", "file", "sheet", "cell", "written", "id", "name_zh", "name_en", "year", "period",
+    "old", "old_unit", "new", "new_unit", "revision", "revision_percent", "publication", "published", "source", "note",
+    "findings", "offers", "message_zh", "message_en",
+)  # fmt: skip
+"""The columns of `kpi import`, in order."""
+
+EDIT = ("id", "field", "change", "old_text", "new_text", "file", "line", "column")
+"""The columns of `kpi edit`, in order."""
 
 AUDIT = (
     "severity", "result", "code", "check", "ids", "moment", "year", "value", "other", "unit", "difference_percent",

@@ -129,13 +129,31 @@ COLUMNS: Catalogue = {
         "What changed: a figure (target, baseline, actual) or a status.",
     ),
     "change": (
-        "数值：added 新增、removed 删去、revised 修订；状态：better 好转、worse 变差、other 进出于次序之外。",
-        "Of a figure: added, removed, revised. Of a status: better, worse, other (to or from one outside the order).",
+        "数值：added 新增、removed 删去、revised 修订；状态：better 好转、worse 变差、other 进出于次序之外。"
+        "导入：new 新增、revised 修订、unchanged 不变、refused 拒绝、left_out 规划里没有、remark 对文件或列的说明。",
+        "Of a figure: added, removed, revised. Of a status: better, worse, other (to or from one outside the order). "
+        "Of an import: new, revised, unchanged, refused, left_out (not in the plan), remark (on a file or a column).",
     ),
+    "sheet": ("工作表的名称；CSV 为空。", "The name of the sheet; empty for CSV."),
+    "cell": ("单元格，如 C5。", "The cell, as C5."),
+    "written": ("表里所写的名称。", "The name as the table has it."),
+    "period": (
+        "数值的期间：full-year、year-end，或不足全年的 H1、Q1-Q3、Jan-Jul 等。",
+        "The period of the figure: full-year, year-end, or part of a year such as H1, Q1-Q3, Jan-Jul.",
+    ),
+    "publication": ("actual 正式数，preliminary 初步数，expected 预计数。", "actual, preliminary or expected."),
+    "published": ("公布日期，如 2024-03-31。", "The date of publication, as 2024-03-31."),
+    "source": ("数值的来源。", "Where the figure is from."),
+    "note": ("备注，包括单元格里的注和表下的注。", "Its note, with remarks of the cell and footnotes."),
+    "findings": ("对这个单元格的发现：代码，见 kpi explain。", "What was found about the cell: codes, see kpi explain."),
+    "offers": ("名称相近的指标，最近的在前；不会自动采用。", "Indicators with a name alike, the nearest first; never applied."),
     "part": (
         "区间目标的上限 upper_end，基期的前五年累计 previous_total 或所印增速 growth，不足全年的时期；其余为空。",
         "The upper_end of a range, a baseline's previous_total or printed growth, part of a year; else empty.",
     ),
+    "field": ("被改动的字段，如 target.value、baseline.unit。", "The field that is changed, as target.value, baseline.unit."),
+    "old_text": ("字段原来的写法；新补的为空。", "What stood in the field; empty where it is new."),
+    "new_text": ("字段现在的写法。", "What stands in the field now."),
     "old": ("原来的数值，所印单位。", "The earlier figure, in the unit it was printed in."),
     "old_unit": ("原来数值的单位。", "The unit of the earlier figure."),
     "new": ("现在的数值，所印单位。", "The later figure, in the unit it is printed in."),
