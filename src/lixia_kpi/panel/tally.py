@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.assessment.codes import STATUSES
+from lixia_kpi.panel.coded import Coded
 from lixia_kpi.panel.tally_cells import CellTally
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lixia_kpi.growth.arrays import FloatArray, IntArray
-    from lixia_kpi.panel.coded import Coded
+    from lixia_kpi.panel.evaluate import Rows
 
 CHANCE_UNITS = 10**6
 """Chances are added up in millionths, as whole numbers: sums of these do not depend on the order of the parts."""
@@ -98,7 +99,7 @@ class Tally:
     >>> tally = Tally()
     >>> regions = Coded(("A", "B"), np.array([0, 0, 1]))
     >>> ids = Coded(("gdp", "jobs"), np.array([0, 1, 0]))
-    >>> tally.add(regions, ids, np.array([0, 3, 2]), np.array([1.0, 0.2, np.nan]), np.array([2023.0, 2022.0, 2023.0]))
+    >>> tally.count(regions, ids, np.array([0, 3, 2]), np.array([1.0, 0.2, np.nan]), np.array([2023.0, 2022.0, 2023.0]))
     >>> tally.regions.names, tally.regions.statuses.sum(axis=1).tolist(), tally.latest_year
     (('A', 'B'), [2, 1], 2023)
     """
@@ -111,8 +112,15 @@ class Tally:
         self.cells = CellTally() if cells else None
         self.latest_year: int | None = None
 
-    def add(self, regions: Coded, ids: Coded, status: IntArray, chance: FloatArray, latest_year: FloatArray) -> None:
-        """Count a block of rows.
+    def add(self, rows: Rows, /) -> None:
+        """Count the rows of a block."""
+        self.count(
+            _words(rows, "region"), _words(rows, "id"), _words(rows, "status").codes,
+            _numbers(rows, "probability"), _numbers(rows, "latest_year"),
+        )  # fmt: skip
+
+    def count(self, regions: Coded, ids: Coded, status: IntArray, chance: FloatArray, latest_year: FloatArray) -> None:
+        """Count rows by what is known of them.
 
         Parameters
         ----------
@@ -142,3 +150,17 @@ class Tally:
 
     def _seen(self, year: int) -> None:
         self.latest_year = year if self.latest_year is None else max(self.latest_year, year)
+
+
+def _words(rows: Rows, name: str) -> Coded:
+    column = rows[name]
+    if not isinstance(column, Coded):
+        raise TypeError(f"{name} is no column of words")
+    return column
+
+
+def _numbers(rows: Rows, name: str) -> FloatArray:
+    column = rows[name]
+    if isinstance(column, Coded):
+        raise TypeError(f"{name} is no column of numbers")
+    return column

@@ -125,7 +125,7 @@ def summarise(tally: Tally, *, order: Sequence[str] = ()) -> PanelSummary:
     >>> from lixia_kpi.panel.tally import Tally
     >>> tally = Tally(cells=True)
     >>> none = np.full(2, np.nan)
-    >>> tally.add(Coded(("B", "A"), np.array([0, 1])), Coded(("gdp",), np.array([0, 0])), np.array([3, 0]), none, none)
+    >>> tally.count(Coded(("B", "A"), np.array([0, 1])), Coded(("gdp",), np.array([0, 0])), np.array([3, 0]), none, none)
     >>> summary = summarise(tally)
     >>> summary.regions.names, summary.regions.share.tolist(), summary.status.tolist()
     (('A', 'B'), [1.0, 0.0], [[0], [3]])

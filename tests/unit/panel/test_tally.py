@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lixia_kpi.assessment.codes import STATUSES
+from lixia_kpi.panel.block import Kind, PanelBlock, Setting
 from lixia_kpi.panel.coded import Coded
+from lixia_kpi.panel.run import run_blocks
 from lixia_kpi.panel.tally import Tally
 
 Row = tuple[str, str, int, float, float]
@@ -38,7 +40,7 @@ def tally_of(found: list[Row], *, cells: bool = True) -> Tally:
 
 def add(tally: Tally, found: list[Row]) -> None:
     regions, ids, status, chance, years = zip(*found, strict=True) if found else ((), (), (), (), ())
-    tally.add(
+    tally.count(
         coded(list(regions)), coded(list(ids)), np.array(status, dtype=np.uint8),
         np.array(chance, dtype=np.float64), np.array(years, dtype=np.float64),
     )  # fmt: skip
@@ -92,7 +94,10 @@ def test_no_row_and_no_name_is_an_empty_tally() -> None:
 def test_a_name_without_a_row_is_known_with_zero_counts() -> None:
     tally = Tally()
     none = np.zeros(0)
-    tally.add(Coded(("A",), none.astype(np.int64)), Coded((), none.astype(np.int64)), none.astype(np.uint8), none, none)
+    codes = none.astype(np.intp)
+    tally.count(Coded(("A",), codes), Coded((), codes), codes, none, none)
+        Coded(("A",), none.astype(np.int64)), Coded((), none.astype(np.int64)), none.astype(np.uint8), none, none
+    )
     assert tally.regions.statuses.tolist() == [[0] * len(STATUSES)]
 
 
@@ -103,3 +108,23 @@ def test_many_names_keep_their_counts_while_the_table_grows(count: int) -> None:
         add(tally, [(f"r{i}", "x", i % 9, 0.5, 2020.0) for i in range(first, min(first + 7, count))])
     assert [int(row.argmax()) for row in tally.regions.statuses] == [i % 9 for i in range(count)]
     assert int(tally.indicators.chances[0]) == count
+
+
+def test_the_rows_of_judged_blocks_are_counted() -> None:
+    one = np.zeros(3, dtype=np.intp)
+    block = PanelBlock(
+        region=Coded(("A", "B"), np.array([0, 0, 1])), id=Coded(("gdp", "jobs"), np.array([0, 1, 0])),
+        kinds=(Kind("amount", "level", ">=", "up"),), kind=one, target=np.array([110.0, 1e9, 150.0]),
+        due_year=np.full(3, 2025), base_year=np.full(3, 2020), years=np.arange(2020, 2024),
+        values=np.array([[100.0, 108.0, 117.0, 127.0], [100.0, 90.0, 80.0, 70.0], [100.0] + [np.nan] * 3]),
+        unit_mismatch=np.zeros(3, dtype=np.bool_), left_out=np.zeros(3, dtype=np.bool_),
+    )  # fmt: skip
+    tally = Tally()
+    assert run_blocks([block], Setting(), [tally]) == 3
+    statuses = {
+        name: [STATUSES[i] for i in np.flatnonzero(counts)]
+        for name, counts in zip(tally.regions.names, tally.regions.statuses, strict=True)
+    }
+    assert statuses == {"A": ["met", "reversing"], "B": ["no_data"]}
+    assert tally.latest_year == 2023
+    assert tally.regions.chances.tolist() == [2, 0]

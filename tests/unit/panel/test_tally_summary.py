@@ -57,7 +57,7 @@ def test_regions_stand_by_name_and_indicators_as_their_plan_has_them() -> None:
     tally = Tally(cells=True)
     regions = Coded(("b", "a"), np.array([0, 1, 0, 1]))
     ids = Coded(("x", "green", "gdp"), np.array([0, 1, 2, 2]))
-    tally.add(regions, ids, np.array([0, 3, 5, 8]), np.array([0.25, 0.75, np.nan, np.nan]), np.full(4, np.nan))
+    tally.count(regions, ids, np.array([0, 3, 5, 8]), np.array([0.25, 0.75, np.nan, np.nan]), np.full(4, np.nan))
     summary = summarise(tally, order=("gdp", "not_there", "green", "gdp"))
     assert summary.regions.names == ("a", "b")
     assert summary.indicators.names == ("gdp", "green", "x")
@@ -70,7 +70,7 @@ def test_regions_stand_by_name_and_indicators_as_their_plan_has_them() -> None:
 
 def test_without_a_map_there_are_counts_alone() -> None:
     tally = Tally()
-    tally.add(
+    tally.count(
         Coded(("a",), np.array([0])), Coded(("x",), np.array([0])), np.array([0]), np.array([1.0]), np.array([1.0])
     )
     summary = summarise(tally)
@@ -84,6 +84,6 @@ def test_chances_that_are_not_known_are_not_zero(count: int) -> None:
     chance = np.full(count + 1, np.nan)
     chance[:count] = 0.1
     zeros = np.zeros(count + 1, dtype=np.int64)
-    tally.add(Coded(("a",), zeros), Coded(("x",), zeros), zeros, chance, chance)
+    tally.count(Coded(("a",), zeros), Coded(("x",), zeros), zeros, chance, chance)
     found = summarise(tally).regions.chance[0]
     assert np.isnan(found) if count == 0 else found == 0.1

@@ -30,7 +30,7 @@ def panel_report(
     status = np.minimum(((1 - chance) * 6).astype(np.int64), 5)
     status = np.where(rng.random(len(rows)) < 0.05, rng.integers(6, len(STATUSES), len(rows)), status)
     tally = Tally(cells=True)
-    tally.add(
+    tally.count(
         Coded([f"第{number}区" for number in range(regions)], rows), Coded(ids, columns), status,
         np.where(status < 6, chance, np.nan), np.full(len(rows), 2023.0),
     )  # fmt: skip

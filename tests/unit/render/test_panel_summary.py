@@ -89,7 +89,7 @@ def test_what_was_set_aside_and_cannot_be_judged_is_said():
     assert "could not be used" not in page(FEW)
     tally = Tally()
     nothing = np.array([np.nan])
-    tally.add(Coded(("A",), np.array([0])), Coded(("x",), np.array([0])), np.array([8]), nothing, nothing)
+    tally.count(Coded(("A",), np.array([0])), Coded(("x",), np.array([0])), np.array([8]), nothing, nothing)
     report = PanelReport(summarise(tally), {}, None, "pace", "auto", 80, None)
     text = page(report)
     assert "No target can be judged." in text

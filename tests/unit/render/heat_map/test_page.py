@@ -144,7 +144,7 @@ def test_names_are_texts_wherever_they_stand():
     count = len(names)
     tally = Tally(cells=True)
     rows, columns = np.divmod(np.arange(count * count), count)
-    tally.add(
+    tally.count(
         Coded(names, rows), Coded(names, columns), rows % 6, np.full(len(rows), 0.5), np.full(len(rows), 2020.0)
     )  # fmt: skip
     report = PanelReport(
