@@ -124,8 +124,8 @@ def summarise(tally: Tally, *, order: Sequence[str] = ()) -> PanelSummary:
     >>> from lixia_kpi.panel.coded import Coded
     >>> from lixia_kpi.panel.tally import Tally
     >>> tally = Tally(cells=True)
-    >>> none = np.full(2, np.nan)
-    >>> tally.count(Coded(("B", "A"), np.array([0, 1])), Coded(("gdp",), np.array([0, 0])), np.array([3, 0]), none, none)
+    >>> both, none = np.array([0, 1]), np.full(2, np.nan)
+    >>> tally.count(Coded(("B", "A"), both), Coded(("gdp",), 0 * both), np.array([3, 0]), none, none)
     >>> summary = summarise(tally)
     >>> summary.regions.names, summary.regions.share.tolist(), summary.status.tolist()
     (('A', 'B'), [1.0, 0.0], [[0], [3]])

@@ -96,8 +96,6 @@ def test_a_name_without_a_row_is_known_with_zero_counts() -> None:
     none = np.zeros(0)
     codes = none.astype(np.intp)
     tally.count(Coded(("A",), codes), Coded((), codes), codes, none, none)
-        Coded(("A",), none.astype(np.int64)), Coded((), none.astype(np.int64)), none.astype(np.uint8), none, none
-    )
     assert tally.regions.statuses.tolist() == [[0] * len(STATUSES)]
 
 
