@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Annotated
 
 from click.exceptions import Exit
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     *("project", "required", "path", "list", "show", "compare", "rules", "annual", "whatif", "report", "check"),
-    *("template", "backtest", "diff", "validate", "audit", "schema", "explain", "completion", "info"),
+    *("template", "import", "edit", "panel", "backtest", "diff", "validate", "audit"),
+    *("schema", "explain", "completion", "info"),
 )
 _COMPLETION_VARIABLE = "_KPI_COMPLETE"
 
@@ -38,7 +40,8 @@ class Program(TyperGroup):
         """Load a command."""
         if cmd_name not in COMMANDS:
             return None
-        return build(cmd_name, import_module(f"lixia_kpi.cli.commands.{cmd_name}").run)
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        return build(cmd_name, import_module(f"lixia_kpi.cli.commands.{module}").run)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the options before the command; UsageError for unknown ones."""

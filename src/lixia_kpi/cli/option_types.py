@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from click import ParamType
 
-from lixia_kpi.cli.option_values import chapter, date, interval, known_name, period, year, years
+from lixia_kpi.cli.option_values import chapter, date, interval, jobs, known_name, period, year, years
 from lixia_kpi.errors import UsageError
 
 if TYPE_CHECKING:
@@ -105,6 +105,12 @@ def _statuses() -> Iterable[str]:
     return STATUSES
 
 
+def _publication_statuses() -> Iterable[str]:
+    from lixia_kpi.actuals.observation import PUBLICATION_STATUSES
+
+    return PUBLICATION_STATUSES
+
+
 def _rules() -> Iterable[str]:
     from lixia_kpi.assessment.codes import RULE_NAMES
 
@@ -155,6 +161,7 @@ def _codes() -> Iterable[str]:
 
 DOCUMENT_FORMATS = ("table", "markdown", "json", "html", "docx", "xlsx", "svg", "png")
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown")
+PANEL_FORMATS = ("table", "csv", "tsv", "jsonl", "parquet")
 PATH_FORMATS = (*FORMATS, "svg", "png")
 TEMPLATE_FORMATS = ("xlsx", "csv")
 SHELLS = ("bash", "zsh", "fish")
@@ -163,6 +170,7 @@ ASSUMPTION = Beginning("assumption", _ids)
 CHAPTER = Reading("chapter", chapter)
 DATE = Reading("date", date)
 INTERVAL = Reading("interval", interval)
+JOBS = Reading("jobs", jobs)
 YEAR = Reading("year", year)
 
 FILE = Place("file")
@@ -177,9 +185,11 @@ GROUP = Word("group", _groups, checked=False)
 ID = Word("id", _ids, checked=False)
 LANGUAGE = Word("language", lambda: ("zh", "en"))
 METHOD = Word("method", _methods)
+PANEL_FORMAT = Word("format", lambda: PANEL_FORMATS)
 PATH_FORMAT = Word("format", lambda: PATH_FORMATS)
 OWNER = Word("owner", _owners, checked=False)
 PERIOD = Reading("period", period)
+PUBLICATION_STATUS = Word("publication_status", _publication_statuses)
 RULE = Word("rule", _rules)
 SCHEMA = Word("schema", _schemas)
 SEVERITY = Word("severity", _severities)

@@ -78,6 +78,31 @@ def years(text: str) -> int:
     raise UsageError("not_years", {"value": text})
 
 
+def name_match(text: str) -> str:
+    """Check `NAME=ID` or `NAME=`, by which a name in a table is matched to an indicator or left out."""
+    match_parts(text)
+    return text
+
+
+def match_parts(text: str) -> tuple[str, str | None]:
+    """Read `NAME=ID`; without an id the name is to be left out. The last `=` divides.
+
+    >>> match_parts("生产总值=gdp"), match_parts("合计=")
+    (('生产总值', 'gdp'), ('合计', None))
+    """
+    name, divider, id_ = text.rpartition("=")
+    if not divider or not name.strip():
+        raise UsageError("not_a_match", {"value": text})
+    return name.strip(), id_.strip() or None
+
+
+def jobs(text: str) -> int:
+    """Read a number of workers, 1 to 999."""
+    if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= 999:
+        return int(text)
+    raise UsageError("not_jobs", {"value": text})
+
+
 def fraction(text: str) -> float:
     """Read a chance: a fraction from 0 to 1, or a percentage with its sign.
 

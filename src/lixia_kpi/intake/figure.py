@@ -21,7 +21,7 @@ NO_FIGURE = MISSING | frozenset(
     "#n/a not_available".replace("_", " ").split(" ")
 )
 """What people write where there is no figure."""
-DITTO = frozenset("同上 〃 ″ ” \" '' ″″ 々 ditto do. idem".split())
+DITTO = frozenset(["同上", "〃", "″", "”", '"', "''", "″″", "々", "ditto", "do.", "idem"])
 """What people write for the cell above."""
 
 _MARKS = r"(?:[①-⑳❶-❿⓵-⓾*＊†‡§※¹²³⁴-⁹]|[\[［〔]\d{1,2}[\]］〕]|注\d?)"
@@ -118,7 +118,8 @@ def _read(plain: str, text: str, remarks: tuple[str, ...], marks: tuple[str, ...
     found = _NUMBER.match(plain)
     if found is None:
         return _refused(text)
-    number = parse_number(found["sign"] + re.sub("[,'’ ]", "", found["number"]))
+    digits = found["sign"] + re.sub("[,'’ ]", "", found["number"])
+    number = parse_number(digits)
     if isinstance(number, NumberFault):
         return Unreadable("not_a_figure")
     rest, money = (found["rest"] or "").strip(), _MONEY.get((found["money"] or "").casefold(), "")
@@ -132,9 +133,9 @@ def _read(plain: str, text: str, remarks: tuple[str, ...], marks: tuple[str, ...
     if any(_is_level(remark, unit) for remark in remarks):
         return Unreadable("two_numbers")
     units = tuple(remark for remark in remarks if unit is None and remark in _SHARES)
-    return _figure(
-        found["sign"] + re.sub("[,'’ ]", "", found["number"]), number,
-    )._replace(unit=unit or next(iter(units), None), power=power, status=status, remarks=remarks, marks=marks)  # fmt: skip
+    unit = unit or next(iter(units), None)
+    figure = _figure(digits, number)
+    return figure._replace(unit=unit, power=power, status=status, remarks=remarks, marks=marks)
 
 
 def _figure(plain: str, number: Number) -> Figure:

@@ -205,7 +205,7 @@ class _Finder:
         if across and any(column.year is not None for column in layout.of_role("value")):
             return layout
         for column in layout.columns:
-            if column.role in ("value", "growth") and not column.text == "":
+            if column.role in ("value", "growth") and column.text != "":
                 if needed == "name":
                     break
                 continue

@@ -1,4 +1,4 @@
-"""The year and the period that a header, a title or a cell names, and what stands for it: a level, its growth, a plan."""
+"""The year and period that a header, a title or a cell names, and what stands there: a level, its growth, a plan."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def _year(text: str) -> tuple[int | None, str]:
-    if found := _MOMENT.search(text):
+    if _MOMENT.search(text):
         return None, text
     years = [found for found in _YEAR.finditer(text) if FIRST_YEAR <= int(found[1]) <= LAST_YEAR]
     if len({found[1] for found in years}) != 1:

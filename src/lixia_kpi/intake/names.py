@@ -19,7 +19,7 @@ _ORDER = re.compile(
     r"[①-⑳])\s*"
 )
 _FOOTNOTE = re.compile(r"[①-⑳*＊†‡※¹²³⁴-⁹]+$|[\[［]\d{1,2}[\]］]$")
-_QUOTES = str.maketrans({mark: None for mark in "“”\"‘’'「」『』《》:、,;·"} | {"-": "-", "—": "-", "–": "-"})
+_QUOTES = str.maketrans(dict.fromkeys("“”\"‘’'「」『』《》:、,;·") | {"-": "-", "—": "-", "–": "-"})
 _ALIKE = 0.6
 _MOST_OFFERS = 3
 _SHORTEST_WITHIN = 3
@@ -61,8 +61,8 @@ class Names:
     def find(self, text: str) -> Found:
         """Match a name as it stands in a cell.
 
-        Without its order mark (`1.`, `（一）`, `其中：`), footnote marks and a unit in brackets, the text must be an id, a
-        name or an alias, whatever its width, case and blanks.
+        Without its order mark (`1.`, `（一）`, `其中：`), footnote marks and a unit in brackets, the text must be an
+        id, a name or an alias, whatever its width, case and blanks.
         """
         found = self._cache.get(text)
         if found is None:

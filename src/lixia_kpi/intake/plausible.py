@@ -137,7 +137,8 @@ def _jump(value: float, near: Sequence[float], indicator: Indicator) -> Iterator
     slip = next((n for n in _SLIPS if abs(abs(size) - n) <= _NEAR), None)
     neighbour = near[sizes.index(size)]
     details: dict[str, str | int | float] = {
-        "value": f"{value:.6g}", "neighbour": f"{neighbour:.6g}", "unit": indicator.unit, "ratio": f"{10 ** abs(size):.3g}"
+        "value": f"{value:.6g}", "neighbour": f"{neighbour:.6g}", "unit": indicator.unit,
+        "ratio": f"{10 ** abs(size):.3g}",
     }  # fmt: skip
     if slip is None:
         yield Finding("magnitude_jump", "warning", details)

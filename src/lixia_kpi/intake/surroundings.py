@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _MOST_ABOVE = 8
 _PUBLISHED = re.compile(
-    r"(?:发布|公布|填报|报送|印发)(?:日期|时间)?\s*[:：]\s*(\S[^，,；;]*)|(?:date published|published|release date)\s*:\s*(\S+)",
+    r"(?:发布|公布|填报|报送|印发)(?:日期|时间)?\s*[:：]\s*(\S[^，,；;]*)|"
+    r"(?:date published|published|release date)\s*:\s*(\S+)",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(

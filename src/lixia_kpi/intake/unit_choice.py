@@ -42,7 +42,7 @@ def choose_unit(
     Returns
     -------
     tuple
-        the unit, and what is to be said: `power_twice` (error: 3.5万 under 万元 can mean either), `unit_from_plan`.
+        the unit, and what is to be said: `power_twice` (error: 3.5万 under 亿元 can mean either), `unit_from_plan`.
 
     Examples
     --------
@@ -56,6 +56,8 @@ def choose_unit(
         return normalize("NFKC", figure.unit), ()
     unit = normalize("NFKC", stated).strip() if stated else _of_list(listed, plan)
     if figure.power:
+        if unit and unit.startswith(figure.power):
+            return unit, ()  # 1.2亿 under 亿元: the unit said twice
         if unit and has_power(unit):
             return unit, (Finding("power_twice", details={"found": figure.power, "unit": unit}),)
         if unit:

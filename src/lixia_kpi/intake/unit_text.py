@@ -9,10 +9,11 @@ from unicodedata import normalize
 from lixia_kpi.units.parse import is_counter, parse
 from lixia_kpi.units.symbols import CHINESE_POWERS, ENGLISH_POWERS, SYMBOLS
 
-_COUNTERS = frozenset(
-    "个 家 座 处 项 件 所 条 台 辆 张 名 次 人次 篇 起 例 对 栋 套 户 人 位 部 种 只 头 株 棵 亿 万 场 期 片 块 支 批 床 间 "
-    "艘 架 把 本 册 门 班 学位 床位 车位 家次 件次 例次 户次 标箱 人日 人/平方公里 点 分 倍 级".split()
+_COUNTED = (
+    "个 家 座 处 项 件 所 条 台 辆 张 名 次 人次 篇 起 例 对 栋 套 户 人 位 部 种 只 头 株 棵 亿 万 场 期 片 块 支 批 床 间",
+    "艘 架 把 本 册 门 班 学位 床位 车位 家次 件次 例次 户次 标箱 人日 点 分 倍 级",
 )
+_COUNTERS = frozenset(word for line in _COUNTED for word in line.split())
 _LINE = re.compile(
     r"^[(\[【]?\s*(?:计量)?单位\s*[:：]\s*(.+?)\s*[)\]】]?$|^\(?\s*units?\s*[:：]\s*(.+?)\s*\)?$", re.IGNORECASE
 )

@@ -46,13 +46,25 @@ SUMMARIES: Catalogue = {
         "填报表：供各部门填写的工作簿或 CSV",
         "a workbook or CSV for departments to fill in",
     ),
+    "import": (
+        "导入部门报来的数值：任何样式的工作簿或 CSV",
+        "take in figures from departments, out of whatever workbook or CSV they have",
+    ),
     "backtest": (
         "回测：预测在已有实际值上准不准",
         "how good the projections have been on the actuals at hand",
     ),
+    "panel": (
+        "海量序列：许多地区乘许多指标的同一套测算",
+        "the same arithmetic over very many series: regions by indicators",
+    ),
     "diff": (
         "两个规划文件夹、公布日期或 git 版本之间：修订的数值，变动的状态",
         "what changed between two plan folders, vintages or git revisions",
+    ),
+    "edit": (
+        "修改规划文件里的值，保留注释和版面",
+        "change values of a plan file, keeping comments and layout",
     ),
     "validate": ("检查文件：逐行列出全部问题", "check files: every fault, one a line"),
     "audit": ("核对规划自身的数字是否一致", "do the plan's own figures agree with each other"),
@@ -117,6 +129,16 @@ DETAILS: Catalogue = {
         "note; what is typed there is checked, all else is locked. Indicators that follow from others are left out "
         "unless named. kpi import reads it back.",
     ),
+    "import": (
+        "读取 XLSX、XLS、ODS、CSV；表头可在任何位置，一行一值、每年一列、指标在列都可以。"
+        "名称与代码、名称或 aliases 完全一致才采用，相近的只列出来。"
+        "列出新增、修订、不变和拒绝的数值及其单元格；--apply 才写入 actuals.csv，原来的数值都保留，"
+        "--vintage 可以查到。有拒绝的就都不写入，退出码为 1。",
+        "Reads XLSX, XLS, ODS and CSV, its header wherever it stands: a value a row, a column a year, an indicator a "
+        "column. A name counts where it is exactly an id, a name or an alias; those alike are only offered. Lists new, "
+        "revised, unchanged and refused figures with their cells; only --apply writes, to actuals.csv, where every "
+        "earlier figure stays and --vintage finds it. Where any is refused nothing is written, and the exit code is 1.",
+    ),
     "backtest": (
         "从每个已知年份向前预测 1 至 5 年，与后来的实际值对照，并列出其他常用方法。FILE 是多序列的 CSV（可 gzip）："
         "id,year,value，另可有 measure、kind、unit；不指定文件时用规划自己的实际值。",
@@ -124,11 +146,25 @@ DETAILS: Catalogue = {
         "is a CSV of many series, plain or gzipped: id,year,value and optionally measure, kind, unit; without files "
         "the plan's own actuals are used.",
     ),
+    "panel": (
+        "FILE 是 CSV、TSV 或 Parquet：region,id,year,value 一行一年，或一列一年；region 可以没有。目标来自 --plan，"
+        "或来自 target、target_year、direction 等列。-o 文件.parquet 或 .csv 写出各行，汇总显示在屏幕上。",
+        "FILE is CSV, TSV or Parquet: region,id,year,value with a row a year, or one column a year; region may be absent. "
+        "Targets come from --plan or from the columns target, target_year, direction and others. -o FILE.parquet or "
+        ".csv writes the rows and the summary appears on the screen.",
+    ),
     "diff": (
         "OLD 和 NEW 是规划文件夹，或 vintage:2023-12-31（只用到那天公布的数值），或 git:版本、git:版本:文件夹。"
         "换算后相等的数值不算改动。",
         "OLD and NEW are plan folders, or vintage:2023-12-31 (with what was published by then), or git:REV and "
         "git:REV:FOLDER. A figure that is the same in another unit has not changed.",
+    ),
+    "edit": (
+        "如 kpi edit gdp target=2600 owner=统计局 baseline.note=…；target:2025 指那一年的目标，name.zh 指名称的一部分，"
+        "第一个代码之前的改动针对规划本身（period.end=2026）。先列出改动，--apply 才写入；使规划无效的改动不写入。",
+        "As in kpi edit gdp target=2600 owner=NAME baseline.note=...; target:2025 is the target of that year, name.zh "
+        "a part of the name; what comes before the first id is about the plan itself (period.end=2026). Shows what would "
+        "change and writes it with --apply only; a change that makes the plan invalid is refused.",
     ),
     "validate": (
         "每行一个问题：文件:行:列: error|warning 代码: 说明。有错误时退出码为 1；不指定路径时检查当前规划。",
@@ -170,9 +206,13 @@ LAYOUT: Catalogue = {
     "Gating": ("关卡：", "Gate:"),
     "Rows": ("行：", "Rows:"),
     "JudgedRows": ("进展状态：", "Status:"),
+    "PanelEvidence": ("依据与方法：", "Evidence and method:"),
+    "PanelOutput": ("输出：", "Output:"),
     "Output": ("输出：", "Output:"),
     "DocumentOutput": ("输出：", "Output:"),
     "PathOutput": ("输出：", "Output:"),
+    "Figures": ("所导入的数值：", "Figures:"),
+    "Writing": ("写入：", "Writing:"),
     "Screen": ("屏幕显示：", "Screen:"),
     "Options": ("选项：", "Options:"),
 }

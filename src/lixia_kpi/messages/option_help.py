@@ -8,6 +8,12 @@ if TYPE_CHECKING:
     from lixia_kpi.messages.catalogue import Catalogue
 
 OPTIONS: Catalogue = {
+    "changes": (
+        "指标代码，后面是改动：字段=值；可有多个指标",
+        "id of an indicator, then its changes as FIELD=VALUE; several indicators may follow each other",
+    ),
+    "plan_to_change": ("要修改的规划文件夹", "folder of the plan that is changed"),
+    "apply": ("写入；不加时只列出改动", "write the changes; without it they are only shown"),
     "plan": ("规划文件夹；不指定时用自带的历下区规划", "plan folder; the plan that kpi brings along when absent"),
     "actuals": (
         "实际值文件，代替文件夹自己的 actuals.csv；- 为标准输入",
@@ -68,6 +74,24 @@ OPTIONS: Catalogue = {
         "table、markdown、json、html、docx、xlsx、svg 或 png",
         "table, markdown, json, html, docx, xlsx, svg or png",
     ),
+    "files": ("工作簿或 CSV；- 为标准输入", "workbooks or CSV files; - is standard input"),
+    "sheet": ("只读这张工作表，隐藏的也可以", "only this sheet, even where it is hidden"),
+    "match": (
+        "表里的名称对应的指标，如 生产总值=gdp；不要的写 合计=",
+        "the indicator that a name stands for, as Output=gdp; one to be left out as Total=",
+    ),
+    "published": (
+        "没有写明公布日期的数值都是这一天公布的",
+        "date of publication of the figures that do not give one, as 2024-03-31",
+    ),
+    "data_status": (
+        "没有写明状态的数值：actual 正式，preliminary 初步，expected 预计",
+        "status of the figures that do not give one: actual, preliminary or expected",
+    ),
+    "figure_source": ("没有写明来源的数值的来源", "source of the figures that do not give one"),
+    "partial": ("有拒绝的数值时也写入其余的", "write the others where some are refused"),
+    "strict": ("存疑（warning）的也当作拒绝", "let warnings stand in the way, too"),
+    "all_figures": ("也列出不变的数值", "list unchanged figures, too"),
     "midterm": ("中期评估，截至这一年", "the mid-term evaluation, as of this year"),
     "final": (
         "终期评估，截至这一年；没有目标年数据的目标单列",
@@ -115,6 +139,25 @@ OPTIONS: Catalogue = {
     ),
     "new": ("现在的状态，写法相同", "the later state, named likewise"),
     "panels": ("多序列文件，CSV 或 CSV.gz；- 为标准输入", "file of many series, CSV or CSV.gz; - is standard input"),
+    "panel_files": (
+        "CSV（可压缩）、TSV 或 Parquet 文件，或存放它们的文件夹",
+        "CSV or TSV (also packed) or Parquet files, or folders of them",
+    ),
+    "plan_for_all": (
+        "规划文件夹，其目标适用于每个地区；不指定时用文件自己的目标列",
+        "folder of a plan whose targets hold for every region; without it the files name their targets",
+    ),
+    "panel_baseline_year": (
+        "没有 baseline_year 列的序列的基期年；不指定时为各序列的第一个年份",
+        "baseline year of series whose rows name none; without it the first year of each series",
+    ),
+    "faults": (
+        "把重复、缺年、单位混用、无法识别和未评价的内容逐条写入这个 CSV 文件",
+        "write duplicates, gaps, mixed units, unreadable cells and series not judged to this CSV file",
+    ),
+    "jobs": ("同时计算的数量；默认为处理器数", "blocks judged at a time; as many as processors when absent"),
+    "temp": ("临时文件放在这个文件夹", "folder for temporary files instead of the system's own"),
+    "panel_format": ("table（汇总）、csv、tsv、jsonl 或 parquet", "table (the summary), csv, tsv, jsonl or parquet"),
     "judged_method": ("要检验的预测方法", "the projection method to be judged"),
     "exit_code": ("有不同时退出码为 1", "exit 1 when something differs"),
     "asked_year": (

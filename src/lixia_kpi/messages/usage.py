@@ -99,6 +99,16 @@ USAGE: Catalogue = {
     "unknown_column": ("没有列 {name}", "there is no column {name}"),
     "unknown_code": ("没有代码 {name}（kpi explain 列出全部）", "there is no code {name} (kpi explain lists all)"),
     "unknown_schema": ("没有 {name} 的 Schema，可用：{known}", "there is no schema {name}; known: {known}"),
+    "unknown_publication_status": (
+        "没有数据状态 {name}，可用：{known}",
+        "there is no status of a figure {name}; known: {known}",
+    ),
+    "unknown_sheet": ("没有工作表 {name}，有的：{known}", "there is no sheet {name}; there are: {known}"),
+    "not_a_match": (
+        "{option}不是对应关系：{value}（应如 生产总值=gdp，不要的写 合计=）",
+        "{option}not a match: {value} (write it as Output=gdp, or Total= for one to be left out)",
+    ),
+    "file_twice": ("{file} 写了两遍", "{file} is named twice"),
     "unknown_shell": ("没有 {name} 的补全脚本，可用：{known}", "there is no script for {name}; known: {known}"),
     "unknown_suffix": (
         "{file} 的后缀不代表任何格式；请用 --format 指定",
@@ -108,6 +118,12 @@ USAGE: Catalogue = {
         "{format} 格式所需的库没有安装：pip install 'lixia-kpi[{extra}]'",
         "the format {format} needs a library that is not installed: pip install 'lixia-kpi[{extra}]'",
     ),
+    "panel_library_missing": (
+        "kpi panel 所需的库没有安装：pip install 'lixia-kpi[{extra}]'",
+        "kpi panel needs a library that is not installed: pip install 'lixia-kpi[{extra}]'",
+    ),
+    "no_temporary_folder": ("没有文件夹 {folder}", "there is no folder {folder}"),
+    "not_jobs": ("{option}{value} 不是 1 至 999 的整数", "{option}{value} is no whole number from 1 to 999"),
     "file_needed": (
         "{format} 不能写到终端；请用 --output 指定文件",
         "{format} is not written to a terminal; name a file with --output",
@@ -195,6 +211,35 @@ USAGE: Catalogue = {
     "output_not_allowed": ("没有写入 {file} 的权限", "writing {file} is not allowed"),
     "output_folder_missing": ("{file} 所在的文件夹不存在", "the folder of {file} does not exist"),
     "output_name_too_long": ("文件名太长：{file}", "the file name is too long: {file}"),
+    "edit_form": (
+        "{value} 不是一处改动；写成 kpi edit gdp target=2600 owner=统计局",
+        "{value} is no change: write kpi edit gdp target=2600 owner=NAME",
+    ),
+    "edit_without_change": (
+        "{id} 后面没有改动；写成 kpi edit {id} target=2600",
+        "no change follows {id}: write kpi edit {id} target=2600",
+    ),
+    "unknown_field": ("没有字段 {field}，可用：{known}", "there is no field {field}; known: {known}"),
+    "field_has_parts": ("{field} 有几个部分：{known}", "{field} has parts: {known}"),
+    "field_not_there": (
+        "文件里没有 {field}，kpi edit 只补单个值；请在文件里写上",
+        "the file has no {field} and kpi edit adds single values only: write it into the file",
+    ),
+    "several_items": ("{field} 指哪一个？{known}", "which {field}? {known}"),
+    "item_not_there": ("没有 {field}；有：{known}", "there is no {field}; there are: {known}"),
+    "record_not_there": (
+        "基期文件里没有 {id}；请在文件里写上",
+        "no baseline file has {id}: write it into the file",
+    ),
+    "edit_key_by_hand": (
+        "{id} 的 {field} 没有合适的位置可补；请在文件第 {line} 行附近写上",
+        "no place to add {field} of {id} was found: write it into the file near line {line}",
+    ),
+    "edit_value_unwritable": (
+        "{value} 不能写在一行里；请去掉换行和控制字符",
+        "{value} cannot be written on a line: leave out line breaks and control characters",
+    ),
+    "doubled_change": ("{id} 的 {field} 改动了两次", "{field} of {id} is changed twice"),
     "output_too_large": (
         "{file} 会超出本机允许的文件大小（ulimit -f），没有写成",
         "{file} would be larger than files may be here (ulimit -f) and was not written",
@@ -224,6 +269,14 @@ USAGE: Catalogue = {
 }
 
 HINTS: Catalogue = {
+    "invalid_change": (
+        "kpi：改动会带来 {count} 个问题，见上；没有写入",
+        "kpi: the change would bring {count} faults, listed above; nothing was written",
+    ),
+    "invalid_change_one": (
+        "kpi：改动会带来 1 个问题，见上；没有写入",
+        "kpi: the change would bring 1 fault, listed above; nothing was written",
+    ),
     "nearest": ("是不是 {nearest}？", "did you mean {nearest}?"),
     "see_help": ("用法见 {command} --help", "{command} --help shows the usage"),
     "invalid_input": (

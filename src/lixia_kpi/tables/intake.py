@@ -27,14 +27,26 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ImportReport:
-    """What an import would change, or has changed where `applied`; `written` counts the rows that were added."""
+    """What an import would change, or has changed where `applied`.
+
+    `target` is the file of actuals as the user would name it, `written` the number of rows that were added to it,
+    `strict` whether warnings stand in the way of writing, too; `held_back` where it was to be written and they did.
+    """
 
     plan: Plan
     files: tuple[str, ...]
     changes: tuple[Change, ...]
     remarks: tuple[Remark, ...]
+    target: str
+    strict: bool = False
     applied: bool = False
+    held_back: bool = False
     written: int = 0
+
+    @property
+    def blocking(self) -> int:
+        """The number of findings that stand in the way of writing all there is."""
+        return self.severity_count("error") + (self.severity_count("warning") if self.strict else 0)
 
     @property
     def counts(self) -> dict[str, int]:

@@ -145,13 +145,19 @@ COLUMNS: Catalogue = {
     "published": ("公布日期，如 2024-03-31。", "The date of publication, as 2024-03-31."),
     "source": ("数值的来源。", "Where the figure is from."),
     "note": ("备注，包括单元格里的注和表下的注。", "Its note, with remarks of the cell and footnotes."),
-    "findings": ("对这个单元格的发现：代码，见 kpi explain。", "What was found about the cell: codes, see kpi explain."),
-    "offers": ("名称相近的指标，最近的在前；不会自动采用。", "Indicators with a name alike, the nearest first; never applied."),
+    "findings": (
+        "对这个单元格的发现：代码，见 kpi explain。",
+        "What was found about the cell: codes, see kpi explain.",
+    ),
+    "offers": (
+        "名称相近的指标，最近的在前；不会自动采用。",
+        "Indicators with a name alike, the nearest first; never applied silently.",
+    ),
     "part": (
         "区间目标的上限 upper_end，基期的前五年累计 previous_total 或所印增速 growth，不足全年的时期；其余为空。",
         "The upper_end of a range, a baseline's previous_total or printed growth, part of a year; else empty.",
     ),
-    "field": ("被改动的字段，如 target.value、baseline.unit。", "The field that is changed, as target.value, baseline.unit."),
+    "field": ("被改动的字段，如 target.value。", "The field that is changed, as target.value."),
     "old_text": ("字段原来的写法；新补的为空。", "What stood in the field; empty where it is new."),
     "new_text": ("字段现在的写法。", "What stands in the field now."),
     "old": ("原来的数值，所印单位。", "The earlier figure, in the unit it was printed in."),

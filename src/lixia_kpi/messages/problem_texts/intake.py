@@ -149,7 +149,7 @@ REVISIONS: Entries = {
     "revision_without_date": Entry(
         (
             "现有 {old}，这里是 {new}：修订要有公布日期，原来的数值才查得到",
-            "now {old}, here {new}: a revision needs its date of publication, so that the earlier figure stays findable",
+            "now {old}, here {new}: a revision needs its date of publication, so that the earlier figure is found",
         ),
         _DATE,
     ),
@@ -186,8 +186,8 @@ REVISIONS: Entries = {
 DOUBTS: Entries = {
     "magnitude_slip": Entry(
         (
-            "{value}{unit} 是相邻数值 {neighbour} 的 {ratio} 倍或几分之一，像是差了 {factor} 倍：{suggestion}？",
-            "{value} {unit} beside {neighbour} is off by {ratio} times; by a factor of {factor} it would be {suggestion}",
+            "{value}{unit} 与相邻数值 {neighbour} 相差 {ratio} 倍，像是差了 {factor} 倍，应为 {suggestion}",
+            "{value} {unit} is {ratio} times off its neighbour {neighbour}; by a factor of {factor}: {suggestion}",
         ),
         ("核对单位（万、亿、%）", "check the unit (万, 亿, %, thousand, million)"),
     ),
