@@ -68,6 +68,9 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 class InputError(KpiError):
     """Input that cannot be read or is invalid; all faults are in `problems`, sorted by place."""
 
+    hint = "invalid_input"
+    """Code of what is said below the faults."""
+
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("invalid_input", {"count": len(self.problems)})
@@ -75,3 +78,9 @@ class InputError(KpiError):
     def __str__(self) -> str:
         """One line a fault, as `FILE:LINE:COLUMN: severity code`."""
         return "\n".join(f"{p.place}: {p.severity} {p.code} {dict(p.details)}" for p in self.problems)
+
+
+class InvalidChangeError(InputError):
+    """A change that would make a plan invalid, with the faults that it would bring; nothing was written."""
+
+    hint = "invalid_change"

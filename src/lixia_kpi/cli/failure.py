@@ -52,7 +52,7 @@ def invalid_input(error: InputError, lang: Lang) -> str:
     from lixia_kpi.render.problems import render_problems
 
     count = sum(problem.severity == "error" for problem in error.problems)
-    hint = say(HINTS, "invalid_input_one" if count == 1 else "invalid_input", lang, count=count)
+    hint = say(HINTS, f"{error.hint}_one" if count == 1 else error.hint, lang, count=count)
     return f"{render_problems(error.problems, lang)}{hint}\n"
 
 

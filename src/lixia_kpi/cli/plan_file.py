@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from lixia_kpi.cli.output_fault import output_error
@@ -13,7 +13,7 @@ from lixia_kpi.folder.read_bytes import read_bytes
 from lixia_kpi.problems import InputError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 LOCK = ".kpi.lock"
@@ -49,20 +49,49 @@ def replace_under_lock(path: str, change: Callable[[bytes | None], bytes]) -> bo
         where the file cannot be written, another `kpi` holds the folder for too long, or another program has changed
         the file meanwhile; the file is then as it was before.
     """
-    with _faults_of(path):
+    return replace_all_under_lock([path], lambda contents: [change(contents[0])])[0]
+
+
+def replace_all_under_lock(paths: Sequence[str], change: Callable[[list[bytes | None]], Sequence[bytes]]) -> list[bool]:
+    """Change several files as `replace_under_lock` changes one; each of them is replaced whole, one after the other.
+
+    Raises
+    ------
+    InputError, OutputError
+        as for one file; those before the one that cannot be written are changed then.
+    """
+    targets = [_target(path) for path in paths]
+    folders = {target.parent: path for target, path in zip(targets, paths, strict=True)}
+    with ExitStack() as locks:
+        for folder in sorted(folders):
+            locks.enter_context(_locked(folder, folders[folder]))
+        before = [_content(target, path) for target, path in zip(targets, paths, strict=True)]
+        after = change(list(before))
+        return [_put(*one) for one in zip(targets, paths, before, after, strict=True)]
+
+
+def _target(path: str) -> Path:
+    """The plain file, or the place of a new one, that a path means; no lock is laid beside a device or a pipe."""
+    try:
         target = real_path(path)
+    except (OSError, ValueError) as fault:
+        raise output_error(fault, path) from fault
     if not target.is_file():
-        _content(target, path)  # no lock is laid beside a device or a pipe
-    with _locked(target.parent, path):
-        before = _content(target, path)
-        after = change(before)
-        if after == before:
-            return False
-        if _content(target, path) != before:
-            raise OutputError("plan_changed_meanwhile", {"file": path})
-        with _faults_of(path):
-            replace(target, after)
-        return True
+        _content(target, path)
+    return target
+
+
+def _put(target: Path, path: str, before: bytes | None, after: bytes) -> bool:
+    """Replace the content of one file where it differs."""
+    if after == before:
+        return False
+    if _content(target, path) != before:
+        raise OutputError("plan_changed_meanwhile", {"file": path})
+    try:
+        replace(target, after)
+    except (OSError, ValueError) as fault:
+        raise output_error(fault, path) from fault
+    return True
 
 
 def folder_to_change(plan: str | None) -> str:
@@ -95,15 +124,6 @@ def _locked(folder: Path, path: str) -> Iterator[None]:
         with suppress(OSError):
             (folder / LOCK).unlink()
         lock.release()
-
-
-@contextmanager
-def _faults_of(path: str) -> Iterator[None]:
-    """Say as an OutputError what the system has against a file."""
-    try:
-        yield
-    except (OSError, ValueError) as fault:
-        raise output_error(fault, path) from fault
 
 
 def _content(target: Path, path: str) -> bytes | None:

@@ -167,6 +167,9 @@ BACKTEST = (
 
 _COUNTED = ("targets", "judged", "good", "share_good", "mean_probability", *STATUSES)
 
+PANEL = ("region", *PROJECT)
+"""The columns of `kpi panel`, in order."""
+
 PANEL_REGIONS = ("rank", "region", *_COUNTED)
 """The columns of `kpi panel --summary regions`, in order."""
 
