@@ -21,6 +21,7 @@ from lixia_kpi.cli.option_types import (
     INTERVAL,
     LANGUAGE,
     METHOD,
+    PANEL_FORMAT,
     PATH_FORMAT,
     RULE,
     SORT,
@@ -85,6 +86,27 @@ class PathOutput:
     """In which form and where pathways are written: those of every table, and pictures."""
 
     path_format: Annotated[str | None, Option("--format", "-f", metavar="NAME", click_type=PATH_FORMAT)] = None
+    output: Annotated[str | None, Option("--output", "-o", metavar="FILE", click_type=FILE)] = None
+    columns: Annotated[str | None, Option("--columns", metavar="A,B,C", click_type=COLUMNS)] = None
+    excel: Annotated[bool, Option("--excel")] = False
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class PanelEvidence:
+    """Which observations of a panel count, and how they are carried on and judged."""
+
+    as_of: Annotated[int | None, Option("--as-of", metavar="YEAR", click_type=YEAR)] = None
+    to: Annotated[int | None, Option("--to", metavar="YEAR", click_type=YEAR)] = None
+    method: Annotated[str, Option("--method", metavar="NAME", click_type=METHOD)] = "auto"
+    rule: Annotated[str, Option("--rule", metavar="NAME", click_type=RULE)] = "pace"
+    interval: Annotated[int, Option("--interval", metavar="PERCENT", click_type=INTERVAL)] = 80
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class PanelOutput:
+    """In which form and where the rows of a panel are written."""
+
+    panel_format: Annotated[str | None, Option("--format", "-f", metavar="NAME", click_type=PANEL_FORMAT)] = None
     output: Annotated[str | None, Option("--output", "-o", metavar="FILE", click_type=FILE)] = None
     columns: Annotated[str | None, Option("--columns", metavar="A,B,C", click_type=COLUMNS)] = None
     excel: Annotated[bool, Option("--excel")] = False

@@ -5,9 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
 
 _NAME_KEPT = 60
 """Characters of the file's own name in that of its temporary file, so that no name grows too long."""
@@ -28,14 +33,21 @@ def real_path(path: str) -> Path:
 
 
 def replace(target: Path, data: bytes) -> None:
-    """Write a temporary file beside `target` and let it take its place; permissions and owner are kept.
+    """Replace a file by these bytes, as `replacing` does."""
+    with replacing(target) as file:
+        file.write(data)
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[BinaryIO]:
+    """Give a temporary file beside `target` to write into and let it take its place; permissions and owner are kept.
 
     What a killed run left beside the file is removed. `target` is a path without links, of a plain file or of none.
 
     Raises
     ------
     OSError
-        where that is not possible; the file is then as it was before.
+        where that is not possible; the file is then as it was before, as it is after any other fault.
     """
     status = target.stat() if target.exists() else None
     if status is not None and not os.access(target, os.W_OK):
@@ -45,7 +57,7 @@ def replace(target: Path, data: bytes) -> None:
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(descriptor)
         if status is not None:

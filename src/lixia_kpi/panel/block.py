@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Kind(NamedTuple):
     """What rows have in common: what is measured, how the target is worded, and what a plan says of both.
 
-    The fields are those of the columns of `kpi project`, besides `observed_as`, `breaks`, `tolerance`, `decimals` (None: as
-    many as the target is written with), `dated` and `doubtful`.
+    The fields are those of the columns of `kpi project`, besides `observed_as`, `breaks`, `tolerance`, `decimals`
+    (None: as many as the target is written with), `dated` and `doubtful`.
     """
 
     measure: str

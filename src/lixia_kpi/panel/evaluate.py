@@ -36,7 +36,7 @@ def evaluate_block(block: PanelBlock, setting: Setting) -> Rows:
     Returns
     -------
     Rows
-        The columns of `kpi panel` by id, in order; every one with as many rows as the block.
+        The columns of `kpi panel` by id, every one with as many rows as the block.
 
     Examples
     --------
@@ -56,7 +56,7 @@ def evaluate_block(block: PanelBlock, setting: Setting) -> Rows:
     judged = judge_cases(cases, setting.cuts, setting.options)
     figures = row_figures(cases, judged)
     has_interval = ~np.isnan(figures["projected_low"])
-    rows: dict[str, Coded | FloatArray] = {
+    return {
         "region": block.region,
         "id": block.id,
         **_of_the_kind(block),
@@ -70,7 +70,12 @@ def evaluate_block(block: PanelBlock, setting: Setting) -> Rows:
         "reason": joined(REASONS, judged.reasons, len(block.kind)),
         "notes": joined(NOTES, {**judged.notes, **_notes_of_the_kind(block)}, len(block.kind)),
     }
-    return {name: rows[name] for name in PANEL}
+
+
+def rows_in(rows: Rows) -> int:
+    """Count the rows of some columns."""
+    first = next(iter(rows.values()))
+    return len(first.codes if isinstance(first, Coded) else first)
 
 
 def joined(codes: tuple[str, ...], holds: Mapping[str, BoolArray], count: int) -> Coded:
@@ -124,14 +129,3 @@ def _statuses(judged: Judgement) -> Coded:
     for place, name in enumerate(STATUSES):
         codes[judged.status == name] = place
     return Coded(STATUSES, codes)
-
-
-PANEL = (
-    "region", "id", "name_zh", "name_en", "group", "chapter", "section", "measure", "form", "direction", "unit",
-    "basis", "binding", "owner", "baseline_year", "baseline", "latest_year", "latest",
-    "target_year", "target_op", "target", "target_high", "target_unit", "target_level",
-    "rate_unit", "required_rate", "required_growth", "actual_rate", "needed_rate", "elapsed", "completion", "pace",
-    "projected", "projected_low", "projected_high", "interval", "probability",
-    "gap", "gap_percent", "arrival_year", "method", "rule", "status", "reason", "notes",
-)  # fmt: skip
-"""The columns of the rows, in order: the region, then those of `kpi project`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from lixia_kpi.panel.evaluate import evaluate_block
+from lixia_kpi.panel.evaluate import evaluate_block, rows_in
 from lixia_kpi.panel.mapping import serially
 
 if TYPE_CHECKING:
@@ -49,5 +49,5 @@ def run_blocks(
     for rows in map_partitions(partial(evaluate_block, setting=setting), blocks):
         for accumulator in accumulators:
             accumulator.add(rows)
-        count += len(rows["status"].codes)
+        count += rows_in(rows)
     return count

@@ -29,7 +29,7 @@ def neutralised(text: str) -> str:
     return text
 
 
-def _quoted(cell: str, delimiter: str) -> str:
+def quoted(cell: str, delimiter: str) -> str:
     if '"' in cell or delimiter in cell or "\n" in cell or "\r" in cell or cell != cell.strip():
         return '"' + cell.replace('"', '""') + '"'
     return cell
@@ -38,11 +38,11 @@ def _quoted(cell: str, delimiter: str) -> str:
 def _delimited(table: Table, delimiter: str, line_end: str) -> str:
     is_text = [column.kind == "text" for column in table.columns]
     ids = [column.id for column in table.columns]
-    lines = [delimiter.join(_quoted(i, delimiter) for i in ids)]
+    lines = [delimiter.join(quoted(i, delimiter) for i in ids)]
     for row in table.rows:
         cells = [plain_cell(row.get(i)) for i in ids]
         cells = [neutralised(c) if free else c for c, free in zip(cells, is_text, strict=True)]
-        line = delimiter.join(_quoted(c, delimiter) for c in cells)
+        line = delimiter.join(quoted(c, delimiter) for c in cells)
         lines.append(line or '""')  # a single empty cell is not an empty line
     return line_end.join(lines) + line_end
 

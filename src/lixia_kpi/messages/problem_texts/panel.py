@@ -17,6 +17,18 @@ PANEL: Entries = {
     "panel_bad_year": Entry(
         ("不是年份：{found}", "not a year: {found}"), ("写一至四位数字", "write one to four digits")
     ),
+    "panel_unknown_suffix": Entry(
+        ("看不出文件的格式", "the name does not say what format the file has"),
+        ("用 .csv、.tsv（可加 .gz）或 .parquet", "name it .csv, .tsv (also with .gz) or .parquet"),
+    ),
+    "panel_empty_folder": Entry(
+        ("文件夹里没有 CSV、TSV 或 Parquet 文件", "the folder holds no CSV, TSV or Parquet file"),
+        ("检查文件夹", "check the folder"),
+    ),
+    "panel_not_readable": Entry(
+        ("文件不能读取：{fault}", "the file cannot be read: {fault}"),
+        ("检查文件是否完整、格式是否与后缀一致", "see that it is whole and has the format that its suffix names"),
+    ),
     "panel_doubled_year": Entry(
         ("序列 {id} 的 {value} 年有两个不同的值", "the series {id} has two different values for {value}"),
         ("只留一个", "keep one"),

@@ -1,0 +1,119 @@
+"""Files of a panel to rows, batch by batch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from lixia_kpi.panel.delimited import open_delimited
+from lixia_kpi.panel.form import Form, recognise
+from lixia_kpi.panel.row_batch import row_batch
+from lixia_kpi.problems import InputError, Place, Problem, by_place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from lixia_kpi.panel.faults import ReadingFaults
+    from lixia_kpi.panel.row_batch import RowBatch, Vocabulary
+    from lixia_kpi.panel.sources import Source
+    from lixia_kpi.panel.store import Store
+
+ROWS_IN_A_BATCH = 1 << 17
+"""Rows of a Parquet file that are read at a time."""
+
+
+def read_panel_files(
+    sources: Sequence[Source], store: Store, vocabulary: Vocabulary, faults: Callable[[], ReadingFaults]
+) -> ReadingFaults:
+    """Read every file into the store.
+
+    Delimited files are first read with figures as figures, which is fast; where a cell is none, everything is read once
+    more as text, cell by cell.
+
+    Parameters
+    ----------
+    sources : the files.
+    store : takes the rows.
+    vocabulary : numbers the words.
+    faults : makes what takes the cells that cannot be read.
+
+    Raises
+    ------
+    InputError
+        with every file that cannot be read or lacks a column.
+    """
+    _check(sources)
+    for as_text in (False, True):
+        found = faults()
+        try:
+            for source in sources:
+                for rows in _rows(source, vocabulary, found, as_text=as_text):
+                    store.add(rows)
+        except pa.ArrowInvalid as fault:
+            store.clear()
+            if as_text or not _is_conversion(fault):
+                raise InputError([_unreadable(source, fault)]) from fault
+        else:
+            return found
+    raise AssertionError("reading as text ends one way or the other")
+
+
+def _check(sources: Sequence[Source]) -> None:
+    """Raise InputError for every file that cannot be opened or whose columns do not say what is needed."""
+    problems: list[Problem] = []
+    for source in sources:
+        try:
+            names = _column_names(source)
+        except (OSError, pa.ArrowInvalid) as fault:
+            problems.append(_unreadable(source, fault))
+            continue
+        problems += recognise(names, file=source.name, given=source.given)[1]
+    if problems:
+        raise InputError(by_place(problems))
+
+
+def _column_names(source: Source) -> list[str]:
+    if source.is_parquet:
+        with pq.ParquetFile(source.name) as file:
+            return list(file.schema_arrow.names)
+    with open_delimited(source, None, None) as reader:
+        return list(reader.schema.names)
+
+
+def _rows(source: Source, vocabulary: Vocabulary, faults: ReadingFaults, *, as_text: bool) -> Iterator[RowBatch]:
+    """Read one file."""
+    form, _ = recognise(_column_names(source), file=source.name, given=source.given)
+    for batch in _batches(source, form, faults, as_text=as_text):
+        if batch.num_rows:
+            yield row_batch(batch, form, source.given, vocabulary, faults)
+
+
+def _batches(source: Source, form: Form, faults: ReadingFaults, *, as_text: bool) -> Iterator[Any]:
+    if not source.is_parquet:
+        with open_delimited(source, form, faults.ragged, as_text=as_text) as reader:
+            yield from reader
+        return
+    words = [form.fields[name] for name in form.fields if name not in _FIGURES]
+    with pq.ParquetFile(source.name, read_dictionary=words, pre_buffer=True) as file:
+        yield from file.iter_batches(ROWS_IN_A_BATCH, columns=list(form.columns))
+
+
+_FIGURES = ("year", "value", "target", "target_year", "baseline_year")
+
+
+def _is_conversion(fault: Exception) -> bool:
+    """Whether a cell could not be made into a figure."""
+    return "conversion error" in str(fault)
+
+
+def _unreadable(source: Source, fault: Exception) -> Problem:
+    if isinstance(fault, FileNotFoundError):
+        return Problem("file_not_found", Place(source.name))
+    if isinstance(fault, PermissionError):
+        return Problem("file_not_readable", Place(source.name))
+    if "Empty CSV file" in str(fault):
+        return Problem("empty_file", Place(source.name))
+    text = " ".join(str(fault).split())[:200]
+    return Problem("panel_not_readable", Place(source.name), details={"fault": text})

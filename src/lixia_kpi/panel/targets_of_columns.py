@@ -1,0 +1,167 @@
+"""Targets that the panel itself names: columns of every row of a series."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lixia_kpi.panel.block import Kind
+from lixia_kpi.panel.entries import MIXED
+from lixia_kpi.panel.series_table import of_several_units
+from lixia_kpi.panel.targets import block_of, report_series
+from lixia_kpi.plan.model import COMPARATORS, DIRECTIONS, FORMS, MEASURES, OBSERVED_AS
+from lixia_kpi.units.conversion import conversion
+from lixia_kpi.units.parse import dimension
+from lixia_kpi.units.unit import Factor
+
+if TYPE_CHECKING:
+    from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray
+    from lixia_kpi.panel.block import PanelBlock
+    from lixia_kpi.panel.faults import FaultCount
+    from lixia_kpi.panel.merge import Merged
+    from lixia_kpi.panel.row_batch import Vocabulary
+    from lixia_kpi.panel.series_table import SeriesTable
+
+_KNOWN: dict[str, tuple[str, ...]] = {
+    "direction": DIRECTIONS, "measure": MEASURES, "form": FORMS, "op": COMPARATORS, "observed_as": OBSERVED_AS,
+}  # fmt: skip
+_USUAL_OP = {"up": ">=", "down": "<="}
+
+
+class TargetsOfColumns:
+    """Targets by the columns `target`, `target_year`, `direction` and, where they are there, the others.
+
+    A series without a measure is a share where its unit is a percentage, else an amount; the form is a level and the
+    comparator at least (upward) or at most (downward) where nothing else is said.
+
+    Parameters
+    ----------
+    vocabulary
+        the words of the run by number.
+    baseline_year
+        y0 of series whose rows name none; None for the first year that a series has a value in.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, baseline_year: int | None) -> None:
+        self._vocabulary, self._baseline_year = vocabulary, baseline_year
+
+    def word(self, unit: int) -> str:
+        """Give a unit in words."""
+        return self._vocabulary.words("unit")[unit] if unit >= 0 else ""
+
+    def labels(self, merged: Merged) -> IntArray:
+        """Give the unit that most rows of each series have; the first in the alphabet of several."""
+        label = np.empty(len(merged.mixed), dtype=np.intp)
+        label[merged.series] = merged.entries.unit
+        lengths = np.diff(merged.entries.offsets)
+        rows: dict[tuple[int, int], int] = {}
+        for entry in np.flatnonzero(of_several_units(merged)[merged.series]).tolist():
+            key = int(merged.series[entry]), int(merged.entries.unit[entry])
+            rows[key] = rows.get(key, 0) + int(lengths[entry])
+        for series, unit in sorted(rows, key=lambda key: (key[1] < 0, -rows[key], self.word(key[1])), reverse=True):
+            label[series] = unit
+        return label
+
+    def factor(self, unit: int, label: int) -> Factor | None:
+        """Give the factor between two units by number; a value without a unit counts as it stands."""
+        if unit == label or unit < 0 or label < 0:
+            return Factor()
+        return conversion(self.word(unit), self.word(label))
+
+    def attach(self, table: SeriesTable, faults: FaultCount) -> PanelBlock:
+        """Give the block of the series whose target is complete, and report the others."""
+        good = self._agreed(table, faults)
+        words = {name: self._places(name, table, good, faults) for name in _KNOWN}
+        target, due = self._number(table, "target"), self._number(table, "target_year")
+        base = self._base_years(table)
+        missing = {
+            "no_value": np.isnan(base), "no_target": np.isnan(target), "no_target_year": np.isnan(due),
+            "no_direction": words["direction"] < 0,
+        }  # fmt: skip
+        said = good.copy()
+        for code, held in missing.items():
+            report_series(code, held & said, table, faults)
+            good &= ~held
+        backward = good & ~(due > base)
+        report_series("target_year_not_after_baseline", backward, table, faults, due)
+        series = np.flatnonzero(good & ~backward)
+        kinds, kind = self._kinds(table, words, series)
+        return block_of(
+            table,
+            series,
+            kinds=kinds,
+            kind=kind,
+            target=target[series],
+            due_year=due[series].astype(np.intp),
+            base_year=base[series].astype(np.intp),
+        )
+
+    def _agreed(self, table: SeriesTable, faults: FaultCount) -> BoolArray:
+        """Which series have rows that say the same; the others are reported."""
+        for name, bit in MIXED.items():
+            report_series(f"mixed_{name}", (table.mixed & bit) != 0, table, faults)
+        return np.asarray(table.mixed == 0)
+
+    def _places(self, name: str, table: SeriesTable, good: BoolArray, faults: FaultCount) -> IntArray:
+        """The place of each series' word among the known ones, −1 for none; unknown words are reported."""
+        if name not in table.words:
+            return np.full(len(table), -1, dtype=np.intp)
+        known, words = _KNOWN[name], self._vocabulary.words(name)
+        places = np.array([*(known.index(word) if word in known else -2 for word in words), -1], dtype=np.intp)
+        found = places[table.words[name]]
+        unknown = (found == -2) & good
+        if unknown.any():
+            texts = np.array([*words, ""], dtype=np.str_)[table.words[name]]
+            report_series(f"unknown_{name}", unknown, table, faults, texts)
+            good &= ~unknown
+        return np.maximum(found, -1)
+
+    def _number(self, table: SeriesTable, name: str) -> FloatArray:
+        return table.numbers[name] if name in table.numbers else np.full(len(table), np.nan)
+
+    def _base_years(self, table: SeriesTable) -> FloatArray:
+        """y0 of each series, NaN where nothing tells it."""
+        said = self._number(table, "baseline_year")
+        if self._baseline_year is not None:
+            return np.where(np.isnan(said), float(self._baseline_year), said)
+        seen = ~np.isnan(table.values)
+        first = np.where(seen.any(axis=1), table.years[seen.argmax(axis=1)], np.nan)
+        return np.where(np.isnan(said), first, said)
+
+    def _kinds(
+        self, table: SeriesTable, words: dict[str, IntArray], series: IntArray
+    ) -> tuple[tuple[Kind, ...], IntArray]:
+        """What the rows have in common, and which of them each is of."""
+        parts = [table.label[series] + 1, *(words[name][series] + 1 for name in _KNOWN)]
+        key = np.zeros(len(series), dtype=np.int64)
+        for part in parts:
+            key = key * (int(part.max(initial=0)) + 1) + part
+        _, first, kind = np.unique(key, return_index=True, return_inverse=True)
+        kinds = []
+        for row in first.tolist():
+            unit = self.word(int(parts[0][row]) - 1) or None
+            known = zip(_KNOWN.items(), parts[1:], strict=True)
+            kinds.append(_kind(unit, **{name: (None, *words)[int(part[row])] for (name, words), part in known}))
+        return tuple(kinds), kind.astype(np.intp)
+
+
+def _kind(
+    unit: str | None, direction: str | None, measure: str | None, form: str | None, op: str | None,
+    observed_as: str | None,
+) -> Kind:  # fmt: skip
+    way = direction or "up"
+    return Kind(
+        measure=measure or ("share" if unit is not None and _is_percentage(unit) else "amount"),
+        form=form or "level",
+        op=op or _USUAL_OP[way],
+        direction=way,
+        unit=unit,
+        observed_as=observed_as or "level",
+    )
+
+
+@cache
+def _is_percentage(unit: str) -> bool:
+    return dimension(unit) == dimension("%")

@@ -1,0 +1,81 @@
+"""Parquet: columns with their types, texts by dictionary, many blocks to a row group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from lixia_kpi.panel.coded import Coded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import BinaryIO
+
+    from lixia_kpi.panel.evaluate import Rows
+    from lixia_kpi.tables.table import Column
+
+ROWS_IN_A_GROUP = 1 << 17
+
+
+class ParquetRows:
+    """Writes rows as Parquet; `close` writes what is left and the end of the file.
+
+    Parameters
+    ----------
+    sink
+        takes the bytes.
+    columns
+        what is written, in order.
+    """
+
+    def __init__(self, sink: BinaryIO, columns: Sequence[Column]) -> None:
+        self._columns = columns
+        self._schema = pa.schema([(column.id, _type(column)) for column in columns])
+        texts = [column.id for column in columns if column.kind != "number"]
+        self._writer = pq.ParquetWriter(sink, self._schema, use_dictionary=texts, compression="snappy")
+        self._waiting: list[Any] = []
+        self._count = 0
+
+    def add(self, rows: Rows) -> None:
+        """Take the rows of a block."""
+        arrays = [arrow_column(rows[column.id], column) for column in self._columns]
+        batch = pa.RecordBatch.from_arrays(arrays, schema=self._schema)
+        self._waiting.append(batch)
+        self._count += batch.num_rows
+        if self._count >= ROWS_IN_A_GROUP:
+            self._write()
+
+    def close(self) -> None:
+        """Finish the file."""
+        self._write()
+        self._writer.close()
+
+    def _write(self) -> None:
+        if self._waiting:
+            table = pa.Table.from_batches(self._waiting, self._schema).unify_dictionaries()
+            self._writer.write_table(table, row_group_size=self._count)
+            self._waiting, self._count = [], 0
+
+
+def arrow_column(values: Any, column: Column) -> Any:
+    """Give a column of rows as an Arrow array of its type; what is missing is null."""
+    if isinstance(values, Coded):
+        codes = pa.array(values.codes.astype(np.int32), mask=values.codes < 0)
+        if column.kind == "flag":
+            return pa.DictionaryArray.from_arrays(codes, pa.array([name == "true" for name in values.names])).cast(
+                pa.bool_()
+            )
+        return pa.DictionaryArray.from_arrays(codes, pa.array(values.names, type=pa.string()))
+    if column.kind == "integer":
+        missing = np.isnan(values)
+        return pa.array(np.where(missing, 0, values).astype(np.int32), mask=missing)
+    return pa.array(values, from_pandas=True)
+
+
+def _type(column: Column) -> Any:
+    if column.kind in ("integer", "number"):
+        return pa.int32() if column.kind == "integer" else pa.float64()
+    return pa.bool_() if column.kind == "flag" else pa.dictionary(pa.int32(), pa.string())
