@@ -44,12 +44,13 @@ def read_delimited(text: str) -> list[Sheet]:
     records = csv.reader(io.StringIO(text), delimiter=delimiter_of(text), strict=True)
     row = 0
     while True:
+        line = records.line_num
         try:
             cells = next(records)
         except StopIteration:
             break
         except csv.Error as fault:
-            raise RefusedError("broken_quotes", row=records.line_num - 1, column=0) from fault
+            raise RefusedError("broken_quotes", row=line, column=0) from fault
         for column, cell in enumerate(cells):
             if cell:
                 grid.put(row, column, Cell(cell))

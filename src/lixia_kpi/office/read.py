@@ -62,6 +62,8 @@ def read_sheets(data: bytes, *, file: str) -> tuple[list[Sheet], list[Problem]]:
         if kind in ("delimited", "html"):
             return _text(data, kind, file)
         sheets = _READERS[kind](data)
+        if not sheets:
+            raise RefusedError("no_worksheet")
     except RefusedError as refused:
         return [], [Problem(refused.code, _place(file, refused.row, refused.column), details=refused.details)]
     return sheets, _faulty_cells(sheets, file)

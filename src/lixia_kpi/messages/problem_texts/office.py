@@ -36,6 +36,10 @@ OFFICE: Entries = {
     "html_without_table": Entry(
         ("这是网页而不是工作簿，其中没有表格", "this is a web page, not a workbook, and it has no table"), _SAVE_AGAIN
     ),
+    "no_worksheet": Entry(
+        ("工作簿里没有工作表", "the workbook has no worksheet"),
+        ("图表所用的数据也要保存在工作表里", "the figures of a chart must be in a worksheet too"),
+    ),
     "error_cell": Entry(
         (
             "工作表 {sheet} 有 {count} 个错误值：{cells}（{text}）",

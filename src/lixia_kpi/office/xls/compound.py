@@ -68,7 +68,10 @@ class CompoundFile:
     def stream(self, name: str) -> bytes:
         """Read a stream; one that ends early is damaged."""
         entry = self._entries[name.casefold()]
-        whole = self._mini_chain(entry.start) if entry.size < self._cutoff else self._chain(entry.start)
+        try:
+            whole = self._mini_chain(entry.start) if entry.size < self._cutoff else self._chain(entry.start)
+        except (IndexError, ValueError) as fault:
+            raise damaged(name) from fault
         if len(whole) < entry.size:
             raise damaged(name)
         return whole[: entry.size]
@@ -104,8 +107,8 @@ class CompoundFile:
     def _mini_chain(self, sector: int) -> bytes:
         pieces: list[bytes] = []
         while sector < _FREE:
-            if len(pieces) > len(self._mini_table) or sector >= len(self._mini_table):
-                raise damaged("compound file")
+            if len(pieces) > len(self._mini_table):
+                raise ValueError
             pieces.append(self._mini_stream[64 * sector : 64 * sector + 64])
             sector = self._mini_table[sector]
         return b"".join(pieces)
