@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     *("project", "required", "path", "list", "show", "compare", "rules", "annual", "whatif", "report", "check"),
-    *("template", "import", "edit", "panel", "backtest", "diff", "validate", "audit"),
+    *("init", "template", "import", "edit", "panel", "backtest", "diff", "validate", "audit"),
     *("schema", "explain", "completion", "info"),
 )
 _COMPLETION_VARIABLE = "_KPI_COMPLETE"

@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 from click import ParamType
 
-from lixia_kpi.cli.option_values import chapter, date, interval, jobs, known_name, period, year, years
+from lixia_kpi.cli.option_values import (
+    chapter,
+    date,
+    interval,
+    jobs,
+    known_name,
+    period,
+    plan_id,
+    span_of_years,
+    year,
+    years,
+)
 from lixia_kpi.errors import UsageError
 
 if TYPE_CHECKING:
@@ -141,6 +152,12 @@ def _owners() -> Iterable[str]:
     return owner_names()
 
 
+def _examples() -> Iterable[str]:
+    from lixia_kpi.folder.examples import example_names
+
+    return example_names()
+
+
 def _severities() -> Iterable[str]:
     from lixia_kpi.audit.finding import SEVERITIES
 
@@ -179,6 +196,7 @@ FOLDER = Place("dir")
 CODE = Word("code", _codes)
 COLOR = Word("color", lambda: ("auto", "always", "never"))
 COLUMNS = Word("column", _columns, checked=False)
+EXAMPLE = Word("example", _examples)
 DOCUMENT_FORMAT = Word("format", lambda: DOCUMENT_FORMATS)
 FORMAT = Word("format", lambda: FORMATS)
 GROUP = Word("group", _groups, checked=False)
@@ -189,6 +207,8 @@ PANEL_FORMAT = Word("format", lambda: PANEL_FORMATS)
 PATH_FORMAT = Word("format", lambda: PATH_FORMATS)
 OWNER = Word("owner", _owners, checked=False)
 PERIOD = Reading("period", period)
+PERIOD_OF_YEARS = Reading("period", span_of_years)
+PLAN_ID = Reading("id", plan_id)
 PUBLICATION_STATUS = Word("publication_status", _publication_statuses)
 RULE = Word("rule", _rules)
 SCHEMA = Word("schema", _schemas)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.errors import UsageError
 
@@ -56,6 +56,32 @@ def period(text: str) -> str:
     if isinstance(read, Fault):
         raise UsageError("not_a_period", {"value": text, "nearest": read.suggestion or ""})
     return read
+
+
+class Years(NamedTuple):
+    """First and last year of a plan."""
+
+    start: int
+    end: int
+
+
+def span_of_years(text: str) -> Years:
+    """Read the first and the last year of a plan.
+
+    >>> span_of_years("2026-2030")
+    Years(start=2026, end=2030)
+    """
+    first, _, last = text.replace("–", "-").partition("-")
+    if all(len(part) == 4 and part.isascii() and part.isdigit() for part in (first, last)):
+        return Years(year(first), year(last))
+    raise UsageError("not_a_span_of_years", {"value": text})
+
+
+def plan_id(text: str) -> str:
+    """Read the id of a plan: snake_case ASCII."""
+    if text[:1].isalpha() and text.isascii() and text == text.lower() and text.replace("_", "").isalnum():
+        return text
+    raise UsageError("not_an_id", {"value": text})
 
 
 def interval(text: str) -> int:

@@ -42,6 +42,10 @@ SUMMARIES: Catalogue = {
         "the evaluation as one document: mid-term, final or to date",
     ),
     "check": ("持续集成的关卡：列出不达标的目标", "the gate for CI: the failing targets, worst first"),
+    "init": (
+        "新建规划文件夹：空白、由目标表或由示例",
+        "a new plan folder: from nothing, from a table of targets or from an example",
+    ),
     "template": (
         "填报表：供各部门填写的工作簿或 CSV",
         "a workbook or CSV for departments to fill in",
@@ -121,6 +125,13 @@ DETAILS: Catalogue = {
     "check": (
         "有目标处于或差于 --fail-on 时退出码为 1；no_data 只在指名时计入。",
         "Exits 1 when a target is at or below --fail-on STATUS; no_data counts only when it is named.",
+    ),
+    "init": (
+        "写出 targets.yaml、基期文件、actuals.csv、Schema、README 和 CI 文件；不覆盖任何文件。"
+        "目标表的每个问题都指明单元格；方向没有默认值，表中没有的其他值推定后在文件里注明。",
+        "Writes targets.yaml, the baseline file, actuals.csv, schemas, a README and a CI file; overwrites nothing. "
+        "Every fault of a table is said with its cell. The direction has no default; what else the table does not say "
+        "is assumed and remarked upon in the files.",
     ),
     "template": (
         "列出指标、单位、口径和上次数值，留出本期数值、数据状态、发布日期、来源和备注；单元格有校验，其余锁定。"

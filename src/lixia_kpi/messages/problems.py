@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.problem_texts.files import FILES
 from lixia_kpi.messages.problem_texts.formulas import FORMULAS
+from lixia_kpi.messages.problem_texts.founding import FOUNDING
 from lixia_kpi.messages.problem_texts.intake import INTAKE
 from lixia_kpi.messages.problem_texts.office import OFFICE
 from lixia_kpi.messages.problem_texts.panel import PANEL
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from lixia_kpi.messages.problem_texts.entry import Entries
     from lixia_kpi.problems import Detail
 
-PROBLEMS: Entries = {**SYNTAX, **VALUES, **RULES, **FILES, **FORMULAS, **PANEL, **OFFICE, **INTAKE}
+PROBLEMS: Entries = {**SYNTAX, **VALUES, **RULES, **FILES, **FORMULAS, **PANEL, **OFFICE, **INTAKE, **FOUNDING}
 """Every kind of fault by code."""
 
 _OTHER_NAMES = {"field": ("key", "column", "id"), "found": ("value",)}
@@ -64,7 +65,7 @@ def problem_sentence(code: str, details: Mapping[str, Detail], lang: Lang) -> st
     for name, others in _OTHER_NAMES.items():
         known.setdefault(name, next((details[o] for o in others if o in details), "…"))
     sentence, remedy = entry.sentence[english], entry.remedy[english]
-    text = _whose(known, sentence) + sentence.format_map(known)
+    text = _cell(known, sentence, english=english) + _whose(known, sentence) + sentence.format_map(known)
     for name, hint in _HINTS.items():
         if name in known and f"{{{name}}}" not in sentence + remedy:
             text += _joined(text, hint[english].format(hint=known[name]), english=english)
@@ -95,6 +96,13 @@ class _Names(dict[str, str]):
 
     def __missing__(self, name: str) -> str:
         return f"<{name}>"
+
+
+def _cell(details: _Details, sentence: str, *, english: bool) -> str:
+    """Name the cell of a table that it is about, where the sentence does not."""
+    if "cell" not in details or "{cell}" in sentence:
+        return ""
+    return f"{details['cell']}{': ' if english else '：'}"
 
 
 def _whose(details: _Details, sentence: str) -> str:

@@ -152,6 +152,33 @@ USAGE: Catalogue = {
         "没有这样的指标可填报：请放宽 --owner、--group 或 --chapter",
         "no indicator is left to report: ask for more with --owner, --group or --chapter",
     ),
+    "unknown_example": ("没有示例 {name}，可用：{known}", "there is no example {name}; known: {known}"),
+    "example_is_whole": (
+        "--example 是完整的规划，不与 --from、--id、--name、--period、--baseline-year 同用",
+        "--example is a whole plan: it does not go with --from, --id, --name, --period or --baseline-year",
+    ),
+    "folder_not_empty": (
+        "{folder} 里已有 {found}；kpi init 不覆盖任何文件，请换一个文件夹",
+        "{folder} holds {found}; kpi init overwrites nothing: name another folder",
+    ),
+    "not_a_folder_for_a_plan": (
+        "{folder} 不是文件夹；请换一个名称",
+        "{folder} is there and is no folder: name another one",
+    ),
+    "not_a_span_of_years": (
+        "{option}不是起止年份：{value}（应如 2026-2030）",
+        "{option}not the first and last year of a plan: {value} (write it as 2026-2030)",
+    ),
+    "not_an_id": (
+        "{option}不是代码：{value}（小写字母、数字和下划线，以字母开头）",
+        "{option}not an id: {value} (lower-case letters, digits and underscores, a letter first)",
+    ),
+    "years_of_plan": (
+        "年份不对：规划 {start} 至 {end} 年，基期 {baseline_year} 年；基期应在期初之前。"
+        "用 --period、--baseline-year 指明",
+        "the years do not fit: a plan for {start} to {end} counted from {baseline_year}; the base year comes before. "
+        "Say them with --period and --baseline-year",
+    ),
     "not_a_chapter": ("{option}不是章号：{value}", "{option}not the number of a chapter: {value}"),
     "not_a_chance": (
         "{option}不是概率：{value}（应如 0.8 或 80%）",
@@ -207,6 +234,15 @@ USAGE: Catalogue = {
         "--columns is for csv, tsv, json, jsonl and markdown: add --format",
     ),
     "standard_output_closed": ("标准输出已关闭，无法输出", "standard output is closed: nothing can be written"),
+    "output_is_input": (
+        "{file} 正是要读的文件，不会被结果覆盖；请换一个文件名",
+        "{file} is a file that is read and is not overwritten by the result: name another",
+    ),
+    "output_is_plan_file": (
+        "{file} 是规划文件夹里的文件，不会被结果覆盖；请换一个文件名（改动用 kpi edit 和 kpi import）",
+        "{file} belongs to a plan folder and is not overwritten by a result: name another (kpi edit and kpi import "
+        "change plans)",
+    ),
     "output_is_folder": ("{file} 是文件夹，不能写入", "{file} is a folder and cannot be written to"),
     "output_not_allowed": ("没有写入 {file} 的权限", "writing {file} is not allowed"),
     "output_folder_missing": ("{file} 所在的文件夹不存在", "the folder of {file} does not exist"),
