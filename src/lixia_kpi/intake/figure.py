@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from lixia_kpi.actuals.wide import MISSING
 from lixia_kpi.intake.status_words import status_of
+from lixia_kpi.intake.traditional import simplified
 from lixia_kpi.text.invisible import strip_invisible
 from lixia_kpi.text.number import Number, NumberFault, parse_number, printed_decimals
 from lixia_kpi.units.symbols import CHINESE_POWERS, ENGLISH_POWERS
@@ -25,10 +26,13 @@ DITTO = frozenset(["同上", "〃", "″", "”", '"', "''", "″″", "々", "d
 """What people write for the cell above."""
 
 _MARKS = r"(?:[①-⑳❶-❿⓵-⓾*＊†‡§※¹²³⁴-⁹]|[\[［〔]\d{1,2}[\]］〕]|注\d?)"
+_IS_MARK = re.compile(r"注?\d{1,2}|注")
 _LEADING = re.compile(rf"^((?:{_MARKS}\s*)+)(?=\S)")
 _TRAILING = re.compile(rf"(?<=\S)((?:\s*{_MARKS})+)$")
 _REMARK = re.compile(r"^(.*?[^\s(])\s*[(\[【]([^()\[\]【】]*)[)\]】]$")
 _IN_BRACKETS = re.compile(r"^\(\s*[^()]*\d[^()]*\)$")
+_APOSTROPHES = "'’‘`"
+"""What people write before a number to keep it text."""
 _MINUS = re.compile(r"^[−–—‐‑‒﹣－](?=\s*[\d.])")
 _GROUPED = r"\d{1,3}(?:[,'’ ]\d{3})+(?:\.\d+)?"
 _NUMBER = re.compile(
@@ -52,7 +56,10 @@ _SIGNIFICANT = 15
 
 
 class Figure(NamedTuple):
-    """A number as a cell has it: `unit` as written in the cell, `power` where only 万, 亿 or million stands there."""
+    """A number as a cell has it: `unit` as written in the cell, `power` where only 万, 亿 or million stands there.
+
+    `remarks` stood in brackets, `marks` lead to footnotes, `doubts` are codes of what may be read in another way.
+    """
 
     value: float
     decimals: int
@@ -61,6 +68,7 @@ class Figure(NamedTuple):
     status: PublicationStatus | None = None
     remarks: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 class Unreadable(NamedTuple):
@@ -87,7 +95,7 @@ def read_figure(text: str) -> Figure | Unreadable | None:
     Examples
     --------
     >>> read_figure("3.5万"), read_figure("—")
-    (Figure(value=3.5, decimals=1, unit=None, power='万', status=None, remarks=(), marks=()), None)
+    (Figure(value=3.5, decimals=1, unit=None, power='万', status=None, remarks=(), marks=(), doubts=()), None)
     >>> read_figure("１，２３４（初步核算数）").status, read_figure("约1200")
     ('preliminary', Unreadable(code='figure_with_comparator', suggestion='1200'))
     """
@@ -100,11 +108,11 @@ def read_figure(text: str) -> Figure | Unreadable | None:
     if visible in DITTO:
         return Unreadable("ditto_value")
     visible, marks = _without_marks(visible)
-    plain = _MINUS.sub("-", normalize("NFKC", visible).replace("。", ".").strip())
+    plain = _MINUS.sub("-", simplified(normalize("NFKC", visible)).replace("。", ".").strip().lstrip(_APOSTROPHES))
     if plain.casefold() in NO_FIGURE:
         return None
     if _IN_BRACKETS.match(plain):
-        return Unreadable("bracketed_number")
+        return _negative(plain[1:-1])
     plain, remarks, numbers = _without_remarks(plain)
     return _read(plain, text, remarks, marks + numbers)
 
@@ -138,6 +146,14 @@ def _read(plain: str, text: str, remarks: tuple[str, ...], marks: tuple[str, ...
     return figure._replace(unit=unit, power=power, status=status, remarks=remarks, marks=marks)
 
 
+def _negative(inside: str) -> Figure | Unreadable:
+    """Read a number in brackets, as accountants write one below zero."""
+    figure = read_figure(inside)
+    if not isinstance(figure, Figure) or figure.value < 0:
+        return Unreadable("not_a_figure")
+    return figure._replace(value=-figure.value or 0.0, doubts=("bracketed_number",))
+
+
 def _figure(plain: str, number: Number) -> Figure:
     """Leave out the digits that only binary fractions brought."""
     if sum(character.isdigit() for character in plain) <= _SIGNIFICANT:
@@ -162,7 +178,7 @@ def _without_remarks(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     marks: list[str] = []
     while found := _REMARK.match(text):
         text, remark = found[1].strip(), found[2].strip()
-        (marks if remark.isdigit() and len(remark) <= 2 else remarks).append(remark)
+        (marks if _IS_MARK.fullmatch(remark) else remarks).append(remark)
     return text, tuple(remarks), tuple(marks)
 
 

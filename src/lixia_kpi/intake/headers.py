@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from unicodedata import normalize
 
+from lixia_kpi.intake.traditional import simplified
 from lixia_kpi.text.invisible import strip_invisible
 
 if TYPE_CHECKING:
@@ -80,12 +81,12 @@ def printed_header(field: Field, lang: Literal["zh", "en"]) -> str:
 
 
 def folded(text: str) -> str:
-    r"""Write a name so that names which differ in width, case, blanks or underscores only become the same.
+    r"""Write a name so that names which differ in width, case, blanks or script only become the same.
 
     >>> folded("ＧＤＰ 指标_ID\n")
     'gdp指标id'
     """
-    plain = normalize("NFKC", strip_invisible(text)) if not text.isascii() else text
+    plain = text if text.isascii() else simplified(normalize("NFKC", strip_invisible(text)))
     return "".join(plain.casefold().replace("_", " ").split())
 
 

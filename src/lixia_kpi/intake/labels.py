@@ -65,7 +65,7 @@ class LabelReader:
         given = next((known for _, text in ids if text and (known := self._names.by_id(text))), None)
         at, written, found = self._name([*names, *ids])
         year = self._one(row, "year")
-        if not written and year and (above := self._above.get(at)):
+        if not written and year and (names or ids) and (above := self._above.get(at)):
             self._findings.append(Finding("name_from_above", "warning", {"found": above[:60]}))
             written, found = above, self._names.find(above)
             given = given or self._names.by_id(above)

@@ -11,6 +11,7 @@ from unicodedata import normalize
 from lixia_kpi.actuals.fields import FIRST_YEAR, LAST_YEAR
 from lixia_kpi.actuals.period_words import meant_period
 from lixia_kpi.intake.status_words import status_of
+from lixia_kpi.intake.traditional import simplified
 from lixia_kpi.text.invisible import strip_invisible
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = ((_PLAN, "plan"), (_GROWTH, "
 
 
 def _folded(text: str) -> str:
-    folded = "".join(normalize("NFKC", strip_invisible(text)).casefold().split())
+    folded = "".join(simplified(normalize("NFKC", strip_invisible(text))).casefold().split())
     folded = re.sub("[‐-―−﹣－~～]+", "-", folded).rstrip(":")
     return _CHINESE_YEAR.sub(lambda found: found[0].translate(_DIGITS), folded)
 

@@ -82,6 +82,7 @@ class TableReader:
         self._labels = LabelReader(layout, names, self._text, self._merged)
         self._values = layout.of_role("value")
         self._growths = layout.of_role("growth")
+        self._years = frozenset(column.year for column in self._values if column.year is not None)
         self._across = any(column.ids for column in self._values)
         self._origins = {
             (row, column): (first_row, first_column)
@@ -185,7 +186,9 @@ class TableReader:
             status=figure.status or status or labels.status or column.status or self._given.status or "actual",
             source=labels.source or self._around.source or self._given.source,
             note="; ".join(text for text in (labels.note, *remarks) if text) or None,
-        ).with_findings(*marked)
+        ).with_findings(
+            *marked, *(Finding(doubt, "warning", {"found": cell.text[:_LONGEST]}) for doubt in figure.doubts)
+        )
         plan = self._units.get(entry.id or "")
         if plan is None:
             return entry
@@ -194,26 +197,29 @@ class TableReader:
 
     def _dated(self, entry: Entry, labels: Labels, column: Column) -> Entry:
         """Find the year and the period: of the column, of the row, of the title; two that differ are refused."""
-        title = self._around.moment
+        title, findings = self._around.moment, list[Finding]()
         years = {year for year in (column.year, labels.moment.year) if year is not None}
-        findings = []
         if len(years) > 1:
-            findings.append(
-                Finding("years_differ", details={"found": str(labels.moment.year), "year": column.year or 0})
-            )
-        if not years and title.year is not None and not labels.findings:
-            details: dict[str, Detail] = {"found": self._around.title[:_LONGEST], "year": title.year}
-            of_plan = title.kind == "plan"
-            findings.append(
-                Finding("figures_of_a_plan", "error", details)
-                if of_plan
-                else Finding("year_from_title", "note", details)
-            )
-        year = min(years, default=title.year)
-        if year is None and not any(finding.code == "year_unclear" for finding in labels.findings):
-            findings.append(Finding("no_year"))
-        period = column.period or labels.period or labels.moment.period or title.period
+            details: dict[str, Detail] = {"found": str(labels.moment.year), "year": column.year or 0}
+            findings.append(Finding("years_differ", details=details))
+        unclear = any(finding.code == "year_unclear" for finding in labels.findings)
+        if not years and not unclear:
+            findings.append(self._of_title())
+        period = column.period or labels.period or labels.moment.period
+        if period is None and (title.year in years | self._years or not years | self._years):
+            period = title.period
+        year = min(years, default=None if unclear else title.year)
         return entry._replace(year=year, period=period or "full-year").with_findings(*findings)
+
+    def _of_title(self) -> Finding:
+        """What is to be said of a figure whose year is that of the title, or nowhere."""
+        title = self._around.moment
+        if title.year is None:
+            return Finding("no_year")
+        details: dict[str, Detail] = {"found": self._around.title[:_LONGEST], "year": title.year}
+        if title.kind == "plan":
+            return Finding("figures_of_a_plan", details=details)
+        return Finding("year_from_title", "note", details)
 
     def _remarks(self, figure: Figure) -> tuple[list[str], PublicationStatus | None, list[Finding]]:
         """The remarks of a cell with the notes that its footnote marks lead to, and the status that these give."""

@@ -23,6 +23,8 @@ _PUBLISHED = re.compile(
 _SOURCE = re.compile(
     r"^[(（]?(?:数据|资料)?来源\s*[:：]\s*(.+?)[)）]?$|^\(?(?:data )?source\s*:\s*(.+?)\)?$", re.IGNORECASE
 )
+_DAY = re.compile(r"日期|时间|\bdate\b|^\W*\d{4}[-/.年]\d{1,2}[-/.月]?(?:\d{1,2}日?)?\W*$", re.IGNORECASE)
+"""A line that only says when a table was made."""
 _BELOW = re.compile(
     r"^[(（]?\s*(?:附?注|说明|备注|(?:数据|资料)?来源|填报|填表|制表|审核|复核|负责|单位负责|统计负责|分管|联系|报送|报出|签字|盖章|打印|"
     r"领导|主管|经办|编制)[^:：]{0,12}[:：]|^\(?(?:notes?|sources?|prepared by|reviewed by|remarks?)\b[^:]{0,20}:",
@@ -96,7 +98,7 @@ def surroundings_of(sheet: Sheet, layout: Layout, floor: int) -> Surroundings:
         next((text for cell in row if (text := cell.text.strip())), "")
         for row in sheet.rows[layout.last + 1 : layout.end]
     ]
-    titles = [(moment_within(text), text) for text in above]
+    titles = [(moment_within(text), text) for text in above if not _DAY.search(text)]
     titles.append((moment_within(sheet.name), sheet.name))
     moment, title = next(((m, text) for m, text in titles if m.year is not None), (_NOTHING, ""))
     notes = [text for text in below if is_note(text) or footnote_of(text)]

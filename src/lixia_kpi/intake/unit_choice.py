@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import normalize
 
 from lixia_kpi.intake.entry import Finding
-from lixia_kpi.intake.unit_text import has_power, with_power, without_power
+from lixia_kpi.intake.unit_text import has_power, plain_unit, with_power, without_power
 from lixia_kpi.units.conversion import conversion
 
 if TYPE_CHECKING:
@@ -53,8 +52,8 @@ def choose_unit(
     ('万人次', (Finding(code='unit_from_plan', severity='warning', details={'unit': '万人次'}),))
     """
     if figure.unit:
-        return normalize("NFKC", figure.unit), ()
-    unit = normalize("NFKC", stated).strip() if stated else _of_list(listed, plan)
+        return plain_unit(figure.unit), ()
+    unit = plain_unit(stated) if stated else _of_list(listed, plan)
     if figure.power:
         if unit and unit.startswith(figure.power):
             return unit, ()  # 1.2亿 under 亿元: the unit said twice

@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
+from lixia_kpi.intake.traditional import simplified
 from lixia_kpi.units.parse import is_counter, parse
 from lixia_kpi.units.symbols import CHINESE_POWERS, ENGLISH_POWERS, SYMBOLS
 
 _COUNTED = (
-    "个 家 座 处 项 件 所 条 台 辆 张 名 次 人次 篇 起 例 对 栋 套 户 人 位 部 种 只 头 株 棵 亿 万 场 期 片 块 支 批 床 间",
-    "艘 架 把 本 册 门 班 学位 床位 车位 家次 件次 例次 户次 标箱 人日 点 分 倍 级",
+    "个 家 座 处 项 件 所 条 台 辆 张 名 次 人次 篇 起 例 对 栋 套 户 人 位 部 种 只 头 株 棵 亿 万 场 期 片 块 支 批",
+    "床 间 艘 架 把 本 册 门 班 学位 床位 车位 家次 件次 例次 户次 标箱 人日 点 分 倍 级",
 )
 _COUNTERS = frozenset(word for line in _COUNTED for word in line.split())
 _LINE = re.compile(
@@ -21,6 +22,15 @@ _DIVIDERS = re.compile("[、,，;；]|和|及| and ")
 _BRACKETED = re.compile(r"^(.*?)\s*[(\[【〔]([^()\[\]【】〔〕]*)[)\]】〕]$")
 
 
+def plain_unit(text: str) -> str:
+    """Write a unit in half width and simplified characters, without blanks around it.
+
+    >>> plain_unit(" ％ "), plain_unit("億元")
+    ('%', '亿元')
+    """
+    return simplified(normalize("NFKC", text)).strip()
+
+
 @lru_cache(maxsize=4096)
 def is_unit(text: str) -> bool:
     """Tell whether a text is a unit: a measure, a power alone, or a counter that is often used.
@@ -28,7 +38,7 @@ def is_unit(text: str) -> bool:
     >>> is_unit("万平方米"), is_unit("家"), is_unit("初步核算数"), is_unit("")
     (True, True, False, False)
     """
-    plain = normalize("NFKC", text).strip()
+    plain = plain_unit(text)
     if not plain or plain.isdigit() or len(plain) > 30:
         return False
     if plain.casefold() in SYMBOLS:
@@ -73,7 +83,7 @@ def units_of_line(text: str) -> tuple[str, ...] | None:
     >>> units_of_line("单位：亿元、%"), units_of_line("(Unit: 100 million yuan)"), units_of_line("单位名称")
     (('亿元', '%'), ('100 million yuan',), None)
     """
-    found = _LINE.match(normalize("NFKC", text).strip())
+    found = _LINE.match(plain_unit(text))
     if found is None:
         return None
     units = tuple(unit.strip() for unit in _DIVIDERS.split(found[1] or found[2]) if unit.strip())

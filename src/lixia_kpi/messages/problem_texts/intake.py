@@ -98,8 +98,8 @@ CELLS: Entries = {
         ("数值写着“同上”：{found}", "the figure says ditto: {found}"), ("写上数值", "write the figure")
     ),
     "bracketed_number": Entry(
-        ("括号里的数 {found} 可以是负数，也可以是注", "a number in brackets can be negative or a remark: {found}"),
-        ("写成 -123 或 123", "write -123 or 123"),
+        ("括号里的数 {found} 读作负数", "the number in brackets is read as negative: {found}"),
+        ("核对；不是负数就去掉括号", "check it; without brackets it is positive"),
     ),
     "two_numbers": Entry(
         ("一个单元格里有两个数：{found}", "two figures in one cell: {found}"), ("只留一个", "keep one")
