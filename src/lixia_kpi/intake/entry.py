@@ -28,6 +28,11 @@ class Spot(NamedTuple):
         """The cell as spreadsheets name it: `C5`."""
         return address(self.row, self.column)
 
+    @property
+    def name(self) -> str:
+        """`报表.xlsx 表1!C5` without the folders of the file, the source of a figure that names no other."""
+        return str(self._replace(file=self.file.replace("\\", "/").rpartition("/")[2]))
+
     def __str__(self) -> str:
         """`报表.xlsx 表1!C5`, the form that a person looks up."""
         return f"{self.file} {self.sheet}!{self.address}" if self.sheet else f"{self.file} {self.address}"

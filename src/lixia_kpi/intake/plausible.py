@@ -32,6 +32,7 @@ _EXACT_DIGITS = 3
 CLOSE_PERCENT = 2.0
 CLOSE_POINTS = 0.1
 """Percent of the rate, and points, by which a printed growth may be off beyond rounding; the tool's own."""
+_HELD = ("revision_without_date", "same_date_differs", "two_values")
 _FAR = 5.0
 """Points by which growth of figures at current prices may be off: growth is printed at constant prices."""
 
@@ -64,10 +65,15 @@ def with_doubts(changes: Sequence[Change], observations: Iterable[Observation], 
     series = _series(changes, observations, plan, indicators)
     return tuple(
         change._replace(entry=change.entry.with_findings(*_doubts(change, indicators[change.entry.id], series)))
-        if change.is_written and change.entry.id in indicators
+        if change.entry.id in indicators and (change.is_written or _is_held(change))
         else change
         for change in changes
     )
+
+
+def _is_held(change: Change) -> bool:
+    """Tell whether a figure is refused for nothing but another figure or a missing date."""
+    return change.kind == "refused" and all(f.code in _HELD for f in change.entry.findings if f.severity == "error")
 
 
 _Series = dict[tuple[str, object], dict[int, _Point]]

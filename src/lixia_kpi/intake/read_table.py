@@ -155,7 +155,11 @@ class TableReader:
             return entry._replace(spot=spot._replace(column=cells[0].column.at)).with_findings(
                 Finding("row_without_name")
             )
-        details = {"found": labels.written[:_LONGEST], "nearest": ", ".join(offers)}
+        details = {
+            "found": labels.written[:_LONGEST],
+            "nearest": ", ".join(offers),
+            "first": offers[0] if offers else "",
+        }
         return entry.with_findings(Finding("unknown_name", "error" if offers else "note", details))
 
     def _entry(
@@ -184,7 +188,7 @@ class TableReader:
             value=figure.value,
             decimals=figure.decimals,
             status=figure.status or status or labels.status or column.status or self._given.status or "actual",
-            source=labels.source or self._around.source or self._given.source,
+            source=labels.source or self._around.source or self._given.source or spot.name,
             note="; ".join(text for text in (labels.note, *remarks) if text) or None,
         ).with_findings(
             *marked, *(Finding(doubt, "warning", {"found": cell.text[:_LONGEST]}) for doubt in figure.doubts)

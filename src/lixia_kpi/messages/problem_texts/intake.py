@@ -3,8 +3,8 @@
 from lixia_kpi.messages.problem_texts.entry import Entries, Entry
 
 _SAY_WHICH = (
-    '用 --match "名称=代码" 指明，或写进指标的 aliases；不要的写 --match "名称="',
-    'say which with --match "NAME=ID" or put it into the indicator\'s aliases; leave it out with --match "NAME="',
+    '是的话用 --match "{found}={first}"，或写进指标的 aliases；不要的写 --match "{found}="',
+    'if so, --match "{found}={first}", or put it into the indicator\'s aliases; leave it out with --match "{found}="',
 )
 _YEAR = (
     "在年份列、列标题或表的标题里写明年份，如 2023年",
@@ -21,7 +21,7 @@ NAMES: Entries = {
     "unknown_name": Entry(("规划里没有指标“{found}”", "the plan has no indicator {found}"), _SAY_WHICH),
     "ambiguous_name": Entry(
         ("“{found}”可以是几个指标：{ids}", "{found} names several indicators: {ids}"),
-        ("在编号列写明代码，或用 --match", "give the id in a column of ids, or use --match"),
+        ("在编号列写明代码，或用 --match {found}=代码", "give the id in a column of ids, or use --match {found}=ID"),
     ),
     "id_and_name_differ": Entry(
         ("编号是 {given}，名称“{found}”却是 {ids}", "the id is {given}, but the name {found} is that of {ids}"),
