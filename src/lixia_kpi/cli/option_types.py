@@ -178,7 +178,7 @@ def _codes() -> Iterable[str]:
 
 DOCUMENT_FORMATS = ("table", "markdown", "json", "html", "docx", "xlsx", "svg", "png")
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown")
-PANEL_FORMATS = ("table", "csv", "tsv", "jsonl", "parquet")
+PANEL_FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown", "parquet", "html")
 PATH_FORMATS = (*FORMATS, "svg", "png")
 TEMPLATE_FORMATS = ("xlsx", "csv")
 SHELLS = ("bash", "zsh", "fish")

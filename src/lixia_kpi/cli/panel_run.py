@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from lixia_kpi.panel.mapping import MapPartitions
     from lixia_kpi.panel.run import Accumulator
     from lixia_kpi.panel.targets import Targets
-    from lixia_kpi.plan.model import Plan
+    from lixia_kpi.plan.model import Name, Plan
+    from lixia_kpi.tables.gap import GapRow
 
 
 class PanelRequest(NamedTuple):
@@ -46,17 +47,30 @@ class PanelRequest(NamedTuple):
     faults: str | None
     jobs: int | None
     temp: str | None
+    cells: bool = False
 
 
 class JudgedPanel(NamedTuple):
-    """What is known when all rows have gone by: the options, the tally, how many rows, what could not be used."""
+    """What is known when all rows have gone by.
+
+    `plan` is the plan that applies to every region, `names` are those of the indicators, in order; `faults` counts what
+    could not be used, `listed` says whether a file holds it; `plans` are the rows of plan folders, `failing` the
+    statuses that fail the gate, worst first.
+    """
 
     options: Options
     plan: Plan | None
+    names: Mapping[str, Name]
     tally: Tally
-    rows: int
     faults: Mapping[str, int]
     listed: bool
+    plans: tuple[tuple[str, tuple[GapRow, ...]], ...] = ()
+    failing: tuple[str, ...] = ()
+
+    @property
+    def fails(self) -> bool:
+        """Whether any target has a status that fails."""
+        return self.tally.any_of(self.failing)
 
 
 def judge_panel(request: PanelRequest, evidence: PanelEvidence, writers: Sequence[Accumulator]) -> JudgedPanel:
@@ -77,7 +91,7 @@ def judge_panel(request: PanelRequest, evidence: PanelEvidence, writers: Sequenc
         raise InputError(problems)
     options = options_of_panel(evidence)
     setting = Setting(options, OWN_CUTS if plan is None else plan.info.cuts)
-    tally, vocabulary = Tally(), Vocabulary()
+    tally, vocabulary = Tally(cells=request.cells), Vocabulary()
     with Store(request.temp) as store, _fault_list(request) as listed:
         reading = read_panel_files(sources, store, vocabulary, ReadingFaults)
         count = FaultCount(listed)
@@ -86,11 +100,40 @@ def judge_panel(request: PanelRequest, evidence: PanelEvidence, writers: Sequenc
             TargetsOfColumns(vocabulary, request.baseline_year) if plan is None else TargetsOfPlan(vocabulary, plan)
         )
         blocks = blocks_of(store, targets, count)
-        rows = run_blocks(blocks, setting, (tally, *writers), map_partitions=engine(request.jobs))
+        run_blocks(blocks, setting, (tally, *writers), map_partitions=engine(request.jobs))
         if listed is not None:
             with open_output(request.faults) as sink:
                 listed.write(sink)
-    return JudgedPanel(options, plan, tally, rows, count.counts, listed is not None)
+    return JudgedPanel(options, plan, names_of(plan), tally, count.counts, listed is not None)
+
+
+def judge_plans(request: PanelRequest, evidence: PanelEvidence, writers: Sequence[Accumulator]) -> JudgedPanel:
+    """Judge every target of plan folders, each by its own plan, and hand the rows to the writers.
+
+    Raises
+    ------
+    InputError
+        with every fault of every folder, where any of them is an error.
+    UsageError
+        for options that go with files of series alone.
+    """
+    from lixia_kpi.cli.panel_folders import judge_folders
+
+    for name, value in (
+        ("--plan", request.plan),
+        ("--baseline-year", request.baseline_year),
+        ("--faults", request.faults),
+    ):
+        if value is not None:
+            raise UsageError("not_with_plan_folders", {"name": name})
+    options, tally = options_of_panel(evidence), Tally(cells=request.cells)
+    judged = judge_folders(request.files, options, (tally, *writers))
+    return JudgedPanel(options, None, judged.names, tally, {}, False, judged.plans)
+
+
+def names_of(plan: Plan | None) -> dict[str, Name]:
+    """Give the names of the indicators of a plan, in order."""
+    return {} if plan is None else {indicator.id: indicator.name for indicator in plan.indicators}
 
 
 def options_of_panel(evidence: PanelEvidence) -> Options:

@@ -159,10 +159,12 @@ DETAILS: Catalogue = {
     ),
     "panel": (
         "FILE 是 CSV、TSV 或 Parquet：region,id,year,value 一行一年，或一列一年；region 可以没有。目标来自 --plan，"
-        "或来自 target、target_year、direction 等列。-o 文件.parquet 或 .csv 写出各行，汇总显示在屏幕上。",
-        "FILE is CSV, TSV or Parquet: region,id,year,value with a row a year, or one column a year; region may be absent. "
-        "Targets come from --plan or from the columns target, target_year, direction and others. -o FILE.parquet or "
-        ".csv writes the rows and the summary appears on the screen.",
+        "或来自 target、target_year、direction 等列。-o 文件.parquet 或 .csv 写出各行，-o 地图.html 画出热力图，"
+        "汇总显示在屏幕上。FILE 也可以是多个规划文件夹（kpi panel plans/*/），各按自己的规划评价。",
+        "FILE is CSV, TSV or Parquet: region,id,year,value with a row a year, or one column a year; region may be "
+        "absent. Targets come from --plan or from the columns target, target_year, direction and others. "
+        "-o FILE.parquet or .csv writes the rows, -o FILE.html the map, and the summary appears on the screen. FILE "
+        "may also be plan folders (kpi panel plans/*/), each judged by its own plan.",
     ),
     "diff": (
         "OLD 和 NEW 是规划文件夹，或 vintage:2023-12-31（只用到那天公布的数值），或 git:版本、git:版本:文件夹。"
@@ -219,6 +221,8 @@ LAYOUT: Catalogue = {
     "JudgedRows": ("进展状态：", "Status:"),
     "PanelEvidence": ("依据与方法：", "Evidence and method:"),
     "PanelOutput": ("输出：", "Output:"),
+    "PanelSummary": ("汇总与关卡：", "Summary and gate:"),
+    "PanelEngine": ("计算：", "Work:"),
     "Output": ("输出：", "Output:"),
     "DocumentOutput": ("输出：", "Output:"),
     "PathOutput": ("输出：", "Output:"),

@@ -140,8 +140,25 @@ OPTIONS: Catalogue = {
     "new": ("现在的状态，写法相同", "the later state, named likewise"),
     "panels": ("多序列文件，CSV 或 CSV.gz；- 为标准输入", "file of many series, CSV or CSV.gz; - is standard input"),
     "panel_files": (
-        "CSV（可压缩）、TSV 或 Parquet 文件，或存放它们的文件夹",
-        "CSV or TSV (also packed) or Parquet files, or folders of them",
+        "CSV（可压缩）、TSV 或 Parquet 文件，或存放它们的文件夹；或多个规划文件夹",
+        "CSV or TSV (also packed) or Parquet files, or folders of them; or plan folders",
+    ),
+    "summary": (
+        "regions：各地区的计数和名次；indicators：各项指标的计数",
+        "counts by regions, with their places in the league, or by indicators",
+    ),
+    "panel_report": ("地区×指标的热力图，一个网页文件", "the map of regions by indicators, as one web page"),
+    "panel_fail_on": (
+        "有目标处于或差于该状态时退出码为 1",
+        "exit 1 when a target has this status or one that is worse",
+    ),
+    "engine": (
+        "threads：本机的线程；dask：本机的进程或 --scheduler 的集群",
+        "threads of this machine, or dask: processes of this machine or the cluster of --scheduler",
+    ),
+    "scheduler": (
+        "正在运行的 Dask 调度器地址，如 tcp://主机:8786",
+        "address of a running Dask scheduler, as tcp://host:8786",
     ),
     "plan_for_all": (
         "规划文件夹，其目标适用于每个地区；不指定时用文件自己的目标列",
@@ -157,7 +174,10 @@ OPTIONS: Catalogue = {
     ),
     "jobs": ("同时计算的数量；默认为处理器数", "blocks judged at a time; as many as processors when absent"),
     "temp": ("临时文件放在这个文件夹", "folder for temporary files instead of the system's own"),
-    "panel_format": ("table（汇总）、csv、tsv、jsonl 或 parquet", "table (the summary), csv, tsv, jsonl or parquet"),
+    "panel_format": (
+        "table（汇总）、csv、tsv、jsonl、parquet、html（热力图）；--summary 另可用 json、markdown",
+        "table (the summary), csv, tsv, jsonl, parquet, html (the map); with --summary also json, markdown",
+    ),
     "judged_method": ("要检验的预测方法", "the projection method to be judged"),
     "exit_code": ("有不同时退出码为 1", "exit 1 when something differs"),
     "asked_year": (

@@ -119,3 +119,10 @@ SCRIPT: Catalogue = {
     "between": ("，", ", "),
 }
 """Filled in by the script of the map."""
+
+FAILING: Catalogue = {
+    "title": ("不达标的目标（{count} 个，最差在前）", "Targets that fail ({count}, worst first)"),
+    "target": ("{region} · {name}（{id}，{year}）", "{region} · {name} ({id}, {year})"),
+    "chance": ("，概率 {chance}", ", chance {chance}"),
+    "more": ("另有 {count} 个未列出：-o 文件.csv 写出全部各行。", "{count} more: -o FILE.csv writes every row."),
+}

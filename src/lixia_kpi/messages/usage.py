@@ -122,6 +122,48 @@ USAGE: Catalogue = {
         "kpi panel 所需的库没有安装：pip install 'lixia-kpi[{extra}]'",
         "kpi panel needs a library that is not installed: pip install 'lixia-kpi[{extra}]'",
     ),
+    "not_with_plan_folders": (
+        "{name} 只与序列文件同用，不与规划文件夹同用",
+        "{name} goes with files of series, not with plan folders",
+    ),
+    "report_of_other_format": (
+        "--report {report} 写的是网页，不能同时要 {format}",
+        "--report {report} is a web page and cannot be {format} at the same time",
+    ),
+    "map_has_both": (
+        "热力图已含地区和指标的计数，不用 --summary {summary}",
+        "the map has the counts of regions and indicators: leave out --summary {summary}",
+    ),
+    "format_needs_summary": (
+        "{format} 要与 --summary regions 或 indicators 同用；各行请用 jsonl、csv 或 parquet",
+        "{format} goes with --summary regions or indicators; for the rows take jsonl, csv or parquet",
+    ),
+    "map_too_large": (
+        "热力图超出 {most} 格（{regions} 个地区，{indicators} 项指标）；请只取一部分地区或指标",
+        "a map of {regions} regions and {indicators} indicators has more than {most} cells: take some of them",
+    ),
+    "scheduler_not_reached": (
+        "连接不上 Dask 调度器 {scheduler}",
+        "no Dask scheduler answers at {scheduler}",
+    ),
+    "scheduler_without_dask": ("--scheduler 要与 --engine dask 同用", "--scheduler goes with --engine dask"),
+    "no_workers": ("Dask 调度器 {scheduler} 没有工作进程", "the Dask scheduler {scheduler} has no workers"),
+    "worker_lacks_kpi": (
+        "Dask 工作进程没有安装 lixia-kpi：pip install 'lixia-kpi[cluster]'",
+        "the Dask workers have no lixia-kpi: pip install 'lixia-kpi[cluster]' there",
+    ),
+    "worker_version": (
+        "Dask 工作进程的 kpi 是 {found}，这里是 {wanted}：请装同一版本",
+        "the Dask workers have kpi {found}, this is {wanted}: install the same version",
+    ),
+    "worker_lost": (
+        "同一部分使多个 Dask 工作进程先后中止：可能内存不足",
+        "one part of the work has brought down several Dask workers one after the other: perhaps they lack memory",
+    ),
+    "shared_folder_needed": (
+        "--engine dask 接集群时要用 --temp 指定各机都能看到的文件夹",
+        "a cluster needs --temp with a folder that all its machines see",
+    ),
     "no_temporary_folder": ("没有文件夹 {folder}", "there is no folder {folder}"),
     "not_jobs": ("{option}{value} 不是 1 至 999 的整数", "{option}{value} is no whole number from 1 to 999"),
     "file_needed": (

@@ -11,7 +11,7 @@ from lixia_kpi.panel.coded import Coded
 from lixia_kpi.panel.tally_cells import CellTally
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lixia_kpi.growth.arrays import FloatArray, IntArray
     from lixia_kpi.panel.evaluate import Rows
@@ -139,6 +139,10 @@ class Tally:
             self.cells.add(rows[regions.codes], columns[ids.codes], status, chance)
         if np.isfinite(latest_year).any():
             self._seen(int(np.nanmax(latest_year)))
+
+    def any_of(self, statuses: Iterable[str]) -> bool:
+        """Whether any row has one of these statuses."""
+        return any(self.regions.statuses[:, STATUSES.index(status)].any() for status in statuses)
 
     def merge(self, other: Tally) -> None:
         """Add another part, counted apart; both with cells or both without."""
