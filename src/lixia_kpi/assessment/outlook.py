@@ -41,7 +41,7 @@ class Outlook:
         name of the projection method used; `observed` once the target year is observed, empty where there is none.
     series, projection
         what was projected, and the projection; column k stands k + 1 years after the origin.
-    centre, lower, upper
+    centre
         (cases, steps) the path quantity.
     projected, low, high
         at the year projected to [unit of the target].
@@ -61,8 +61,6 @@ class Outlook:
     series: ProjectedSeries
     projection: Projection
     centre: FloatArray
-    lower: FloatArray
-    upper: FloatArray
     projected: FloatArray
     low: FloatArray
     high: FloatArray
@@ -91,16 +89,15 @@ def look_ahead(cases: Cases, progress: Progress, options: Options) -> Outlook:
         method=options.method, printed_growth=cases.printed_growth,
     )  # fmt: skip
     centre = to_quantity(cases, progress, series, projection.centre)
-    lower = to_quantity(cases, progress, series, projection.lower)
-    upper = to_quantity(cases, progress, series, projection.upper)
-    totals, lower_sums, upper_sums = sum_intervals(cases, progress, series, options, steps)
-    lower[cases.path == "sum"] = upper[cases.path == "sum"] = np.nan
-    lower[totals], upper[totals] = lower_sums, upper_sums
     at = year_to - series.origin
     observed = _at_year(cases, progress.quantity, year_to)
     from_past = at <= 0
-    projected = np.where(from_past, observed, _at_step(cases, series, centre, at))
-    low, high = (np.where(from_past, np.nan, _at_step(cases, series, bound, at)) for bound in (lower, upper))
+    projected = np.where(from_past, observed, _at_step(cases, series, _column(centre, at), at))
+    sums = sum_intervals(cases, progress, series, options, steps)
+    low, high = (
+        np.where(from_past, np.nan, _at_step(cases, series, bound, at))
+        for bound in _interval_at(cases, series, projection, sums, at)
+    )
     low, high = np.fmin(low, high), np.fmax(low, high)
     gap = _gap(cases, progress, projected)
     method = np.where(np.isnan(projected), "", np.where(from_past, "observed", projection.method))
@@ -109,8 +106,6 @@ def look_ahead(cases: Cases, progress: Progress, options: Options) -> Outlook:
         series=series,
         projection=projection,
         centre=centre,
-        lower=lower,
-        upper=upper,
         projected=projected,
         low=low,
         high=high,
@@ -130,14 +125,75 @@ def to_quantity(cases: Cases, progress: Progress, series: ProjectedSeries, proje
     """Carry projected values (cases, steps) over to the path quantity: levels to ratios or rises, flows to sums."""
     years = series.origin[:, None] + np.arange(1, projected.shape[1] + 1)
     inside = years > cases.base_year[:, None]
-    done = np.where(progress.observed, progress.now, np.where(cases.path == "sum", 0.0, np.nan))
+    quantity = _from_start(cases, series, projected)
+    totals = np.flatnonzero(cases.path == "sum")
+    if totals.size:
+        done = np.where(progress.observed, progress.now, 0.0)[totals]
+        flows = np.where(inside, projected, 0.0)[totals]
+        quantity[totals] = np.cumsum(flows, axis=1) + done[:, None]
+    if not inside.all():
+        quantity[~inside] = np.nan
+    return quantity
+
+
+def _from_start(cases: Cases, series: ProjectedSeries, projected: FloatArray) -> FloatArray:
+    """Levels (cases, steps) as ratios to the base year or rises since then, where the path asks for these."""
+    quantity = projected.copy()
+    relative, rise = np.flatnonzero(cases.path == "relative"), np.flatnonzero(cases.path == "rise")
     with np.errstate(all="ignore"):
-        flows = np.cumsum(np.where(inside, projected, 0.0), axis=1) + done[:, None]
-        relative = np.where(series.base[:, None] > 0, projected / series.base[:, None], np.nan)
-        rise = projected - series.base[:, None]
-    path = cases.path[:, None]
-    quantity = np.where(path == "relative", relative, np.where(path == "rise", rise, projected))
-    return np.where(inside, np.where(path == "sum", flows, quantity), np.nan)
+        base = series.base[relative][:, None]
+        quantity[relative] = np.where(base > 0, projected[relative] / base, np.nan)
+        quantity[rise] = projected[rise] - series.base[rise][:, None]
+    return quantity
+
+
+def interval_by_year(
+    cases: Cases, progress: Progress, outlook: Outlook, options: Options
+) -> tuple[FloatArray, FloatArray]:
+    """Give the interval of the path quantity in every projected year.
+
+    Parameters
+    ----------
+    cases, progress : the cases and where they stand.
+    outlook : where they lead.
+    options : method and level of the interval.
+
+    Returns
+    -------
+    tuple
+        lower and upper end, (cases, steps).
+    """
+    series, projection = outlook.series, outlook.projection
+    lower = to_quantity(cases, progress, series, projection.lower)
+    upper = to_quantity(cases, progress, series, projection.upper)
+    totals, lower_sums, upper_sums = sum_intervals(cases, progress, series, options, lower.shape[1])
+    lower[cases.path == "sum"] = upper[cases.path == "sum"] = np.nan
+    lower[totals], upper[totals] = lower_sums, upper_sums
+    return lower, upper
+
+
+def _interval_at(
+    cases: Cases,
+    series: ProjectedSeries,
+    projection: Projection,
+    sums: tuple[IntArray, FloatArray, FloatArray],
+    step: IntArray,
+) -> tuple[FloatArray, FloatArray]:
+    """The interval of the path quantity `step` years after the origin, (cases,) each."""
+    totals, *of_totals = sums
+    inside = (series.origin + step > cases.base_year) & (cases.path != "sum")
+    ends = []
+    for bound, of_sums in zip((projection.lower, projection.upper), of_totals, strict=True):
+        end = _from_start(cases, series, _column(bound, step)[:, None])[:, 0]
+        end = np.where(inside, end, np.nan)
+        end[totals] = _column(of_sums, step[totals])
+        ends.append(end)
+    return ends[0], ends[1]
+
+
+def _column(numbers: FloatArray, step: IntArray) -> FloatArray:
+    """The figure of each row `step` years after the origin; of the first or last year where that is outside."""
+    return np.asarray(numbers[np.arange(len(step)), np.clip(step - 1, 0, numbers.shape[1] - 1)])
 
 
 def _at_year(cases: Cases, quantity: FloatArray, years: IntArray) -> FloatArray:
@@ -148,11 +204,9 @@ def _at_year(cases: Cases, quantity: FloatArray, years: IntArray) -> FloatArray:
 
 
 def _at_step(cases: Cases, series: ProjectedSeries, quantity: FloatArray, step: IntArray) -> FloatArray:
-    """The projected quantity `step` years after the origin, as printed."""
-    column = np.clip(step - 1, 0, quantity.shape[1] - 1)
-    value = quantity[np.arange(len(column)), column][:, None]
+    """The quantity (cases,) projected for `step` years after the origin, as printed."""
     elapsed = (series.origin + step - cases.base_year).astype(np.float64)[:, None]
-    return as_printed(cases, value, elapsed)[:, 0]
+    return as_printed(cases, quantity[:, None], elapsed)[:, 0]
 
 
 def _gap(cases: Cases, progress: Progress, projected: FloatArray) -> FloatArray:
@@ -171,10 +225,12 @@ def _gap_percent(cases: Cases, gap: FloatArray) -> FloatArray:
 def _arrival(cases: Cases, progress: Progress, series: ProjectedSeries, centre: FloatArray) -> FloatArray:
     """First year in which the target was met, where it is; else the first in which the projection satisfies it."""
     growth = (cases.form == "growth")[:, None]
-    elapsed = (cases.years - cases.base_year[:, None]).astype(np.float64)
-    seen = satisfied(cases, progress.quantity, elapsed) & (~growth | (cases.years == cases.due_year[:, None]))
-    reached = np.where(seen.any(axis=1), cases.years[seen.argmax(axis=1)], np.nan)
-    reached = np.where(progress.met_at_baseline & progress.met, cases.base_year, reached)
+    reached = np.full(len(growth), np.nan)
+    if progress.met.any():
+        elapsed = (cases.years - cases.base_year[:, None]).astype(np.float64)
+        seen = satisfied(cases, progress.quantity, elapsed) & (~growth | (cases.years == cases.due_year[:, None]))
+        reached = np.where(seen.any(axis=1), cases.years[seen.argmax(axis=1)], np.nan)
+        reached = np.where(progress.met_at_baseline & progress.met, cases.base_year, reached)
     years = series.origin[:, None] + np.arange(1, centre.shape[1] + 1)
     elapsed = (years - cases.base_year[:, None]).astype(np.float64)
     coming = satisfied(cases, centre, elapsed) & (years <= cases.due_year[:, None] + ARRIVAL_YEARS)

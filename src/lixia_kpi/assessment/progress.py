@@ -100,23 +100,20 @@ def measure_progress(cases: Cases) -> Progress:
 
     quantity, gaps = path_quantity(cases, seen)
     now = np.where(observed, quantity[rows, last], np.nan)
-    relative_to_start = cases.from_levels & ((cases.path == "relative") | (cases.path == "rise"))
-    quantity = np.where((broken & (relative_to_start | (cases.path == "sum")))[:, None], np.nan, quantity)
-    now = np.where(broken & (relative_to_start | (cases.path == "sum")), np.nan, now)
+    if broken.any():
+        relative_to_start = cases.from_levels & ((cases.path == "relative") | (cases.path == "rise"))
+        lost = broken & (relative_to_start | (cases.path == "sum"))
+        quantity[lost] = now[lost] = np.nan
     comparable = np.where(broken, np.nan, now)
 
     elapsed_years = (latest_year - cases.base_year).astype(np.float64)
     remaining = (cases.due_year - latest_year).astype(np.float64)
     span = (cases.due_year - cases.base_year).astype(np.float64)
-    held = seen & (cases.path == "bound")[:, None] & satisfied(cases, cases.values)
-    met_at_baseline = satisfied(cases, cases.start[:, None], rounded=False)[:, 0]
-    met, tested = _met(cases, seen, quantity, now, final, span)
-    completion = _completion(cases, comparable)
-    share_held = share_of_years_held(
-        np.where(seen, cases.values, np.nan), cases.target, cases.op,
-        direction=cases.direction, tolerance=cases.tolerance, decimals=cases.decimals,
-    )  # fmt: skip
     bound = cases.path == "bound"
+    held, share_held = _held(cases, seen, bound)
+    met_at_baseline = satisfied(cases, cases.start[:, None], rounded=False)[:, 0]
+    met, tested = _met(cases, seen, held, now, final, span)
+    completion = _completion(cases, comparable)
     return Progress(
         observed=observed,
         latest_year=latest_year,
@@ -152,22 +149,29 @@ def path_quantity(cases: Cases, seen: BoolArray) -> tuple[FloatArray, BoolArray]
         (cases, years) the quantity, NaN where it is not known; (cases,) whether a year is missing.
     """
     values = np.where(seen, cases.values, np.nan)
-    baseline = cases.baseline[:, None]
-    relative, rise = (cases.path == "relative")[:, None], (cases.path == "rise")[:, None]
-    changes = cases.yearly_change[:, None]
-    flows = ((cases.path == "sum") & ~cases.cumulative)[:, None]
-    chained = (relative & changes) | (rise & changes) | flows
-    inside = cases.span
-    steps = np.where(inside, values, 0.0)
+    relative, rise = cases.path == "relative", cases.path == "rise"
+    flows = (cases.path == "sum") & ~cases.cumulative
+    travelling = np.flatnonzero(relative | rise | flows)
+    missing = np.zeros(len(values), dtype=np.bool_)
+    if not travelling.size:
+        return values, missing
+    own, seen, inside = values[travelling], seen[travelling], cases.span[travelling]
+    baseline = cases.baseline[travelling][:, None]
+    relative, rise, flows, changes = (
+        flag[travelling][:, None] for flag in (relative, rise, flows, cases.yearly_change)
+    )
+    steps = np.where(inside, own, 0.0)
     with np.errstate(all="ignore"):
         factors = np.where(1 + steps / 100 > 0, 1 + steps / 100, np.nan)
-        quantity = np.where(relative, np.where(baseline > 0, values / baseline, np.nan), values)
-        quantity = np.where(rise, values - baseline, quantity)
+        quantity = np.where(relative, np.where(baseline > 0, own / baseline, np.nan), own)
+        quantity = np.where(rise, own - baseline, quantity)
         quantity = np.where(relative & changes, np.cumprod(factors, axis=1), quantity)
         quantity = np.where((rise & changes) | flows, np.cumsum(steps, axis=1), quantity)
-    quantity = np.where(seen, quantity, np.nan)
+    values[travelling] = np.where(seen, quantity, np.nan)
     before_latest = inside & (np.cumsum(seen[:, ::-1], axis=1)[:, ::-1] > 0)
-    return quantity, (chained & before_latest & ~seen).any(axis=1)
+    chained = ((relative | rise) & changes) | flows
+    missing[travelling] = (chained & before_latest & ~seen).any(axis=1)
+    return values, missing
 
 
 def as_printed(cases: Cases, quantity: FloatArray, elapsed: FloatArray | None = None) -> FloatArray:
@@ -179,6 +183,8 @@ def as_printed(cases: Cases, quantity: FloatArray, elapsed: FloatArray | None = 
     quantity : (cases, k) path quantity.
     elapsed : (cases, k) years since the base year, for the average of growth targets; the whole span when None.
     """
+    if not (cases.path == "relative").any():
+        return quantity
     years = (cases.due_year - cases.base_year)[:, None].astype(np.float64) if elapsed is None else elapsed
     relative, growth = (cases.path == "relative")[:, None], (cases.form == "growth")[:, None]
     with np.errstate(all="ignore"):
@@ -204,18 +210,31 @@ def satisfied(
 
 
 def _met(
-    cases: Cases, seen: BoolArray, quantity: FloatArray, now: FloatArray, final: BoolArray, span: FloatArray
+    cases: Cases, seen: BoolArray, held: BoolArray, now: FloatArray, final: BoolArray, span: FloatArray
 ) -> tuple[BoolArray, FloatArray]:
     """Whether the target is met at the latest observation, and the value that was compared."""
     tested = as_printed(cases, now[:, None])[:, 0]
     met = satisfied(cases, now[:, None])[:, 0] & ((cases.form != "growth") | final)
-    partial = np.where(seen, cases.values, 0.0).sum(axis=1)
-    floor = (cases.path == "sum") & ~cases.cumulative & (cases.direction == "up") & seen.any(axis=1)
-    met |= floor & satisfied(cases, partial[:, None])[:, 0]
-    everything = seen.sum(axis=1) == span
+    floor = (cases.path == "sum") & ~cases.cumulative & (cases.direction == "up")
+    if floor.any():
+        partial = np.where(seen, cases.values, 0.0).sum(axis=1)
+        met |= floor & seen.any(axis=1) & satisfied(cases, partial[:, None])[:, 0]
     bound = cases.path == "bound"
-    all_held = everything & (satisfied(cases, cases.values) | ~seen).all(axis=1)
+    if not bound.any():
+        return met, tested
+    all_held = (seen.sum(axis=1) == span) & (held | ~seen).all(axis=1)
     return np.where(bound, all_held, met), np.where(bound, np.nan, tested)
+
+
+def _held(cases: Cases, seen: BoolArray, bound: BoolArray) -> tuple[BoolArray, FloatArray]:
+    """In which observed years the bound of an every-year target held, and in which share of them."""
+    if not bound.any():
+        return np.zeros(seen.shape, dtype=np.bool_), np.full(len(bound), np.nan)
+    share = share_of_years_held(
+        np.where(seen, cases.values, np.nan), cases.target, cases.op,
+        direction=cases.direction, tolerance=cases.tolerance, decimals=cases.decimals,
+    )  # fmt: skip
+    return seen & bound[:, None] & satisfied(cases, cases.values), share
 
 
 def _rate(cases: Cases, start: FloatArray, end: FloatArray, years: FloatArray) -> FloatArray:

@@ -42,21 +42,24 @@ def series_to_project(cases: Cases) -> ProjectedSeries:
     cases : the cases as arrays.
     """
     chained = cases.yearly_change & ((cases.path == "relative") | (cases.path == "rise"))
-    usable = cases.years >= cases.usable_from[:, None]
     known = ~np.isnan(cases.values)
     any_known = known.any(axis=1)
     last = np.where(any_known, len(cases.years) - 1 - known[:, ::-1].argmax(axis=1), _column(cases, cases.base_year))
-    levels = np.where(usable | chained[:, None], cases.values, np.nan)
-    flows = np.where(usable, _flows(cases), np.nan)
-    index, base_of_index = _chain(cases, last)
-    values = np.where(chained[:, None], index, np.where((cases.path == "sum")[:, None], flows, levels))
-    values = np.where((cases.path == "state")[:, None], np.nan, values)
+    values = cases.values.copy()
+    totals = np.flatnonzero((cases.path == "sum") & cases.cumulative)
+    values[totals] = _flows(cases, totals)
+    if cases.usable_from.any():
+        values[(cases.years < cases.usable_from[:, None]) & ~chained[:, None]] = np.nan
+    base = cases.baseline.copy()
+    chains = np.flatnonzero(chained)
+    values[chains], base[chains] = _chain(cases, last, chains)
+    values[cases.path == "state"] = np.nan
     measure = np.where(chained, np.where(cases.path == "relative", "amount", "index"), cases.measure)
     return ProjectedSeries(
         values=_aligned(values, last),
         origin=cases.years[last],
         measure=measure,
-        base=np.where(chained, base_of_index, cases.baseline),
+        base=base,
     )
 
 
@@ -64,34 +67,38 @@ def _column(cases: Cases, years: IntArray) -> IntArray:
     return np.asarray(np.clip(years - cases.years[0], 0, len(cases.years) - 1), dtype=np.intp)
 
 
-def _flows(cases: Cases) -> FloatArray:
-    """Yearly flows: as observed, or the differences of a sum that is published cumulatively."""
-    first = cases.years == cases.base_year[:, None] + 1
-    before = np.concatenate([np.full((len(cases.values), 1), np.nan), cases.values[:, :-1]], axis=1)
-    differences = cases.values - np.where(first, 0.0, before)
-    return np.where(cases.cumulative[:, None], np.where(cases.span, differences, np.nan), cases.values)
+def _flows(cases: Cases, rows: IntArray) -> FloatArray:
+    """Yearly flows of these cases, which are sums published cumulatively: the differences, in the years that count."""
+    values = cases.values[rows]
+    first = cases.years == cases.base_year[rows][:, None] + 1
+    before = np.concatenate([np.full((len(values), 1), np.nan), values[:, :-1]], axis=1)
+    return np.where(cases.span[rows], values - np.where(first, 0.0, before), np.nan)
 
 
-def _chain(cases: Cases, last: IntArray) -> tuple[FloatArray, FloatArray]:
+def _chain(cases: Cases, last: IntArray, rows: IntArray) -> tuple[FloatArray, FloatArray]:
     """The index that the unbroken run of yearly changes up to the latest chains to, and its value in the base year.
 
-    A run of k changes gives k + 1 points, the first in the year before the run; the index of a rise counts points.
+    Of these cases only. A run of k changes gives k + 1 points, the first in the year before the run; the index of a
+    rise counts points.
     """
+    values, until = cases.values[rows], last[rows][:, None]
     columns = np.arange(len(cases.years))
-    missing = np.isnan(cases.values) & (columns <= last[:, None])
-    run_start = np.where(missing, columns, -1).max(axis=1)
-    relative = (cases.path == "relative")[:, None]
+    missing = np.isnan(values) & (columns <= until)
+    run_start = np.where(missing, columns, -1).max(axis=1, initial=-1)[:, None]
+    relative = (cases.path[rows] == "relative")[:, None]
     with np.errstate(all="ignore"):
-        steps = np.where(relative, np.log1p(cases.values / 100), cases.values)
-        in_run = (columns > run_start[:, None]) & (columns <= last[:, None])
-        sums = np.cumsum(np.where(in_run, steps, 0.0), axis=1)
+        steps = np.where(relative, np.log1p(values / 100), values)
+        sums = np.cumsum(np.where((columns > run_start) & (columns <= until), steps, 0.0), axis=1)
         index = np.where(relative, np.exp(sums), sums)
-    index = np.where((columns >= run_start[:, None]) & (columns <= last[:, None]), index, np.nan)
-    return index, index[np.arange(len(index)), _column(cases, cases.base_year)]
+    index = np.where((columns >= run_start) & (columns <= until), index, np.nan)
+    return index, index[np.arange(len(rows)), _column(cases, cases.base_year)[rows]]
 
 
 def _aligned(values: FloatArray, last: IntArray) -> FloatArray:
     """Shift each row so that its column `last` becomes the last column."""
+    if len(last) and bool((last == last[0]).all()):
+        empty = np.full((len(values), values.shape[1] - 1 - int(last[0])), np.nan)
+        return np.concatenate([empty, values[:, : int(last[0]) + 1]], axis=1)
     columns = np.arange(values.shape[1]) - (values.shape[1] - 1) + last[:, None]
     shifted = np.take_along_axis(values, np.clip(columns, 0, None), axis=1)
     return np.where(columns >= 0, shifted, np.nan)

@@ -19,7 +19,7 @@ _UNITS = {"growth": "%", "change": "%", "points": "points"}
 
 
 def row_figures(cases: Cases, judged: Judgement | Evaluation) -> dict[str, FloatArray]:
-    """Give the computed columns of `kpi project` by id; arrays (cases,), NaN where there is no figure, no negative zero.
+    """Give the computed columns of `kpi project` by id; NaN where there is no figure, no negative zero, (cases,).
 
     Parameters
     ----------

@@ -45,7 +45,8 @@ def floats(*values: ArrayLike) -> tuple[FloatArray, ...]:
             array = np.asarray(value, dtype=np.float64)
         except TypeError as error:
             raise ValueError(f"not numbers: {error}") from error
-        arrays.append(np.where(np.isfinite(array), array, np.nan))
+        infinite = np.isinf(array)
+        arrays.append(np.where(infinite, np.nan, array) if infinite.any() else array)
     return tuple(np.broadcast_arrays(*arrays))
 
 

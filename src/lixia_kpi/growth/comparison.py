@@ -9,7 +9,7 @@ import numpy as np
 from lixia_kpi.growth.arrays import defined, floats
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import ArrayLike
 
@@ -77,17 +77,12 @@ def satisfies(
     with np.errstate(all="ignore"):
         slack = _slack(v, t)
         sign = np.where(upward, 1.0, -1.0)
-        short = sign * (t - v)
-        room = np.abs(t) * (np.where(np.isnan(percent), DEFAULT_TOLERANCE, percent) / 100)
-        rounded = sign * (t - round_half_up(v, places)) <= slack
-        reached = short <= slack
-        held = (ops == ">=") & (v >= t - slack)
-        held |= (ops == "<=") & (v <= t + slack)
-        held |= (ops == ">") & (v > t + slack)
-        held |= (ops == "<") & (v < t - slack)
-        held |= (ops == "=") & (reached | rounded)
-        held |= (ops == "~") & (short <= room + slack)
-        return np.asarray(held)
+        held = np.zeros(np.broadcast_shapes(v.shape, ops.shape, upward.shape), dtype=np.bool_)
+        for name in COMPARATORS:
+            here = ops == name
+            if here.any():
+                held |= here & _HOLDS[name](v, t, slack, sign, percent, places)
+        return held
 
 
 def rounds_to_target(value: ArrayLike, target: ArrayLike, decimals: ArrayLike) -> BoolArray:
@@ -162,6 +157,31 @@ def round_half_up(value: ArrayLike, decimals: ArrayLike) -> FloatArray:
         return defined(np.copysign(np.where(places >= 0, whole / scale, whole * scale), v), True)
 
 
+def _equals(
+    v: FloatArray, t: FloatArray, slack: FloatArray, sign: FloatArray, _: FloatArray, places: FloatArray
+) -> BoolArray:
+    rounded = sign * (t - round_half_up(v, places)) <= slack
+    return np.asarray((sign * (t - v) <= slack) | rounded)
+
+
+def _is_about(
+    v: FloatArray, t: FloatArray, slack: FloatArray, sign: FloatArray, percent: FloatArray, _: FloatArray
+) -> BoolArray:
+    room = np.abs(t) * (np.where(np.isnan(percent), DEFAULT_TOLERANCE, percent) / 100)
+    return np.asarray(sign * (t - v) <= room + slack)
+
+
+_HOLDS: dict[str, Callable[..., BoolArray]] = {
+    ">=": lambda v, t, slack, *_: v >= t - slack,
+    "<=": lambda v, t, slack, *_: v <= t + slack,
+    ">": lambda v, t, slack, *_: v > t + slack,
+    "<": lambda v, t, slack, *_: v < t - slack,
+    "=": _equals,
+    "~": _is_about,
+}
+"""What each comparator asks of value, target, slack, sign of the direction, tolerance [percent] and decimals."""
+
+
 def _slack(value: FloatArray, target: FloatArray) -> FloatArray:
     return RELATIVE_SLACK * np.maximum(np.abs(value), np.abs(target))
 
@@ -169,8 +189,10 @@ def _slack(value: FloatArray, target: FloatArray) -> FloatArray:
 def _names(names: str | Sequence[str] | NameArray, known: tuple[str, ...], what: str) -> NameArray:
     """Read one name or an array of names, refusing any that is not known."""
     array = np.asarray(names, dtype=np.str_)
-    unknown = ~np.isin(array, known)
-    if bool(np.any(unknown)):
-        first = str(array[unknown].ravel()[0])
+    found = np.zeros(array.shape, dtype=np.bool_)
+    for name in known:
+        found |= array == name
+    if not found.all():
+        first = str(array[~found].ravel()[0])
         raise ValueError(f"unknown {what} {first!r}: expected one of {', '.join(known)}")
     return array

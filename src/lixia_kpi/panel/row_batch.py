@@ -94,7 +94,7 @@ def row_batch(
     """
     columns = {name: batch.column(column) for name, column in form.fields.items()}
     columns |= {name: _constant(text, batch.num_rows) for name, text in given.items()}
-    region = as_words(columns.get("region", _constant("", batch.num_rows)))
+    region = as_words(columns["region"] if "region" in columns else _constant("", batch.num_rows))
     name = as_words(columns["id"])
     reader = _Cells(region, name, faults)
     numbers = {key: reader.numbers(columns[key], key) for key in NUMBERS if key in columns}

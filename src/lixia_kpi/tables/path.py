@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.assessment.chance import chance_of_pathway
+from lixia_kpi.assessment.outlook import interval_by_year
 from lixia_kpi.assessment.pathway import required_pathway
 from lixia_kpi.tables.columns import PATH, columns
 from lixia_kpi.tables.continuation import with_plain_continuation
@@ -62,10 +63,11 @@ def path_report(evaluation: Evaluation, ids: tuple[str, ...]) -> PathReport:
     pathways = required_pathway(evaluation.cases)
     outlook = evaluation.outlook
     chances = chance_of_pathway(evaluation.cases, outlook.series, outlook.projection, pathways)
+    interval = interval_by_year(evaluation.cases, evaluation.progress, outlook, evaluation.options)
     paths = []
     for i, case in enumerate(evaluation.cases.cases):
         if case.indicator.id in ids:
-            years = _rows(evaluation, i, pathways[i], chances)
+            years = _rows(evaluation, i, pathways[i], chances, interval)
             paths.append(TargetPath(rows[i], _shown_unit(evaluation, i), years, _source(case, rows[i])))
     options = evaluation.options
     as_of = options.as_of if options.as_of is not None else latest_year_used(rows)
@@ -79,7 +81,7 @@ def path_table(report: PathReport) -> Table:
 
 
 def _rows(
-    evaluation: Evaluation, case: int, pathway: FloatArray, chances: FloatArray
+    evaluation: Evaluation, case: int, pathway: FloatArray, chances: FloatArray, interval: tuple[FloatArray, FloatArray]
 ) -> tuple[Mapping[str, Value], ...]:
     """One row a year from the base year to the target year, or the year projected to."""
     cases, outlook = evaluation.cases, evaluation.outlook
@@ -93,7 +95,7 @@ def _rows(
     start = cases.start[case] if not np.isnan(cases.start[case]) else cases.baseline[case]
     actual[0] = start if level or not np.isnan(actual[1:]).all() else np.nan
     future = years - origin - 1
-    centre, lower, upper = (_take(a[case], future) for a in (outlook.centre, outlook.lower, outlook.upper))
+    centre, lower, upper = (_take(a[case], future) for a in (outlook.centre, *interval))
     chance = _take(chances[case], future)
     shown = {
         "required": _shown(evaluation, case, required),
