@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(rb"\d+(?:\.\d+)?")
 _TAG = re.compile(rb"<[^<>]{1,300}>")
-_NUMBERS = (b"0", b"-1", b"1", b"65535", b"65536", b"1048576", b"1048577", b"16384", b"4294967295", b"99999999999999999999",
-            b"1e308", b"1e-320", b"nan", b"inf", b"", b"0x10", b"1_0", "１２".encode(), b"2958466", b"-0.0")  # fmt: skip
+_NUMBERS = (b"0", b"-1", b"1", b"65535", b"65536", b"1048576", b"1048577", b"16384", b"4294967295", b"9" * 20, b"1e308",
+            b"1e-320", b"nan", b"inf", b"", b"0x10", b"1_0", "１２".encode(), b"2958466", b"-0.0")  # fmt: skip
 _WORDS = (b"\xff\xff", b"\0\0", b"\xff\xff\xff\x7f", b"\xfe\xff\xff\xff", b"\0\0\0\x80", b"\x3c\0", b"\x0a\0\0\0",
-          b"\x09\x08", b'"', b"\n", b",", b"<", b">", b"&#0;", b"&amp;", b"<!--", b"<!DOCTYPE a>", b"]]>", b"\xef\xbb\xbf",
-          "亿元".encode(), "亿元".encode("gb18030"), b"\xd8\x00", b"_x000D_", b"xmlns:a=''")  # fmt: skip
+          b"\x09\x08", b'"', b"\n", b",", b"<", b">", b"&#0;", b"&amp;", b"<!--", b"<!DOCTYPE a>", b"]]>", b"_x000D_",
+          b"\xef\xbb\xbf", "亿元".encode(), "亿元".encode("gb18030"), b"\xd8\x00", b"xmlns:a=''")  # fmt: skip
 
 
 def changed(data: bytes, others: Sequence[bytes], chance: random.Random) -> bytes:

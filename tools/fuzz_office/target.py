@@ -63,5 +63,5 @@ def packed(laid_open: bytes) -> bytes:
     with zipfile.ZipFile(out, "w") as archive:
         for part in laid_open.split(_MARK)[1:]:
             name, _, content = part.partition(b"\n")
-            archive.writestr(zipfile.ZipInfo(name.decode("utf-8", "replace").replace("\0", "") or "x"), content)
+            archive.writestr(zipfile.ZipInfo(name.decode("utf-8", "replace").replace("\0", "")[:200] or "x"), content)
     return out.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from decimal import Decimal
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from lixia_kpi.office.sheet import Cell
@@ -43,6 +44,31 @@ def plain_text(value: float) -> str:
 def _positional(number: Decimal) -> str:
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def stored_number(text: str) -> float | None:
+    """Read a number from the text in which a file stores it.
+
+    Parameters
+    ----------
+    text
+        as it stands in the file.
+
+    Returns
+    -------
+    float or None
+        None where it is no finite number.
+
+    Examples
+    --------
+    >>> stored_number("1.5E3"), stored_number("nan"), stored_number("1_0")
+    (1500.0, None, None)
+    """
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if isfinite(value) and "_" not in text else None
 
 
 def number_cell(value: float, look: NumberFormat, *, from_1904: bool = False) -> Cell:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lixia_kpi.office.limits import (
     MAX_CELLS,
     MAX_CHARACTERS,
@@ -13,6 +15,9 @@ from lixia_kpi.office.limits import (
     damaged,
 )
 from lixia_kpi.office.sheet import EMPTY, Cell, Sheet, address
+
+if TYPE_CHECKING:
+    from lixia_kpi.problems import Detail
 
 
 class Budget:
@@ -79,10 +84,11 @@ class Grid:
 
     def hide_columns(self, first: int, last: int) -> None:
         """Note columns that do not show; what lies beyond the limits holds nothing."""
-        self._hidings += 1
-        if self._hidings > MAX_COLUMNS * 16:
+        columns = range(max(first, 0), min(last, MAX_COLUMNS - 1) + 1)
+        self._hidings += len(columns)
+        if self._hidings > 4 * MAX_COLUMNS:  # no program says it of a column more than once
             raise damaged(self.name)
-        self.hidden_columns.update(range(max(first, 0), min(last, MAX_COLUMNS - 1) + 1))
+        self.hidden_columns.update(columns)
 
     def sheet(self) -> Sheet:
         """Lay the cells out as rows of equal length from A1."""
@@ -96,7 +102,7 @@ class Grid:
             row = rows[number]
             for column, cell in cells.items():
                 row[column] = cell
-        self._clear_covered(rows, height, width)
+        self._clear_covered(rows, width)
         return Sheet(
             self.name,
             rows,
@@ -106,18 +112,20 @@ class Grid:
             frozenset(column for column in self.hidden_columns if column < width),
         )
 
-    def _clear_covered(self, rows: list[list[Cell]], height: int, width: int) -> None:
+    def _clear_covered(self, rows: list[list[Cell]], width: int) -> None:
         """Empty what lies under merged ranges, where nobody sees it."""
         left = MAX_PLACES
         for first_row, first_column, last_row, last_column in self._merged:
-            last_row, last_column = min(last_row, height - 1), min(last_column, width - 1)
-            left -= max(last_row - first_row + 1, 0) * max(last_column - first_column + 1, 0)
+            covered = rows[first_row : last_row + 1]
+            beside = max(min(last_column + 1, width) - first_column, 0)
+            left -= len(covered) * beside
             if left < 0:
                 raise self._refusal("too_many_merged", first_row, first_column, MAX_MERGED)
-            for row in range(first_row, last_row + 1):
-                for column in range(first_column, last_column + 1):
-                    if (row, column) != (first_row, first_column):
-                        rows[row][column] = EMPTY
+            for row in covered:
+                kept = row[first_column] if beside and row is covered[0] else EMPTY
+                row[first_column : first_column + beside] = [EMPTY] * beside
+                if beside:
+                    row[first_column] = kept
 
     def _too_large(self, row: int, column: int) -> RefusedError:
         if row >= MAX_ROWS:
@@ -129,5 +137,7 @@ class Grid:
         return self._refusal("too_many_cells", row, column, MAX_CELLS)
 
     def _refusal(self, code: str, row: int, column: int, limit: int) -> RefusedError:
-        details: dict[str, str | int | float] = {"sheet": self.name, "cell": address(row, column), "limit": limit}
+        cell = address(row, column)
+        where = f"{self.name}!{cell}" if self.name else cell
+        details: dict[str, Detail] = {"sheet": self.name, "cell": cell, "where": where, "limit": limit}
         return RefusedError(code, details, row=row, column=column)

@@ -61,6 +61,7 @@ def read_html(text: str) -> list[Sheet]:
             at = end.start() if end else len(page)
         else:
             tables.open(name, tag[3])
+    tables.hear(page[at:])
     tables.end()
     if not tables.sheets:
         raise RefusedError("html_without_table")

@@ -60,29 +60,29 @@ OFFICE: Entries = {
     "too_many_sheets": Entry(("工作表超过 {limit} 个", "more than {limit} sheets"), _FEWER),
     "too_many_sheet_rows": Entry(
         (
-            "工作表 {sheet} 的内容到 {cell}，超过 {limit} 行",
-            "sheet {sheet} reaches to {cell}, beyond {limit} rows",
+            "内容到 {where}，超过 {limit} 行",
+            "the content reaches to {where}, beyond {limit} rows",
         ),
         ("清除该处多余的内容，或拆分文件", "clear what stands there by mistake, or split the file"),
     ),
     "too_many_sheet_columns": Entry(
         (
-            "工作表 {sheet} 的内容到 {cell}，超过 {limit} 列",
-            "sheet {sheet} reaches to {cell}, beyond {limit} columns",
+            "内容到 {where}，超过 {limit} 列",
+            "the content reaches to {where}, beyond {limit} columns",
         ),
         ("清除该处多余的内容，或拆分文件", "clear what stands there by mistake, or split the file"),
     ),
     "too_many_cells": Entry(
         (
-            "单元格过多：到工作表 {sheet} 的 {cell} 已超过 {limit} 个",
-            "too many cells: more than {limit} up to {cell} of sheet {sheet}",
+            "单元格过多：到 {where} 已超过 {limit} 个",
+            "too many cells: more than {limit} up to {where}",
         ),
         ("清除多余的内容，或拆分文件", "clear what is not needed, or split the file"),
     ),
     "too_many_merged": Entry(
         ("工作表 {sheet} 的合并区域超过 {limit} 处", "sheet {sheet} has more than {limit} merged ranges"), _FEWER
     ),
-    "too_much_text": Entry(("文字过多，超过 {limit}", "too much text: more than {limit}"), _FEWER),
+    "too_much_text": Entry(("文字过多，超过 {limit} 的上限", "too much text: beyond the limit of {limit}"), _FEWER),
     "text_too_long": Entry(
         ("{part} 有超过 {limit} 个字符的单元格", "{part} has a cell of more than {limit} characters"), _FEWER
     ),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from math import isfinite
 
-from lixia_kpi.office.cell_text import number_cell
+from lixia_kpi.office.cell_text import number_cell, stored_number
 from lixia_kpi.office.number_format import PLAIN, NumberFormat
 from lixia_kpi.office.ods import names
 from lixia_kpi.office.sheet import Cell
@@ -58,12 +57,9 @@ def ods_cell(attributes: dict[str, str], shown: str) -> Cell | None:
 
 
 def _number(stored: str, shown: str, *, percent: bool) -> Cell | None:
-    try:
-        value = float(stored)
-    except ValueError:
+    value = stored_number(stored)
+    if value is None:
         return Cell(shown or stored) if shown or stored else None
-    if not isfinite(value):
-        return Cell(shown or stored)
     if percent:
         return number_cell(value, _PERCENT)
     unit = _words_behind(value, shown)

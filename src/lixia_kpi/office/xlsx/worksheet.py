@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from math import isfinite
 from typing import TYPE_CHECKING
 
-from lixia_kpi.office.cell_text import number_cell
+from lixia_kpi.office.cell_text import number_cell, stored_number
 from lixia_kpi.office.limits import MAX_COLUMNS, MAX_ROWS, damaged
 from lixia_kpi.office.markup import Handlers, walk
 from lixia_kpi.office.number_format import PLAIN, NumberFormat
@@ -142,11 +141,8 @@ class _Worksheet(Handlers):
         return Cell(unescaped(value)) if value else None
 
     def _number(self, value: str) -> Cell:
-        try:
-            number = float(value)
-        except ValueError:
-            return Cell(value)
-        if not isfinite(number):
+        number = stored_number(value)
+        if number is None:
             return Cell(value)
         style = self._style
         look = self._looks[int(style)] if style and int(style) < len(self._looks) else PLAIN
