@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from lixia_kpi.actuals.fields import FIRST_YEAR, LAST_YEAR
 from lixia_kpi.intake.headers import field_of
 from lixia_kpi.intake.moment import Moment, read_moment
 from lixia_kpi.intake.unit_text import is_unit, trailing_brackets
@@ -81,6 +82,6 @@ def _is_number(text: str) -> bool:
     """Tell a number from a header; a year of four digits is a header."""
     if not text[0].isdigit() and text[0] not in "+-.−":
         return False
-    if len(text) == 4 and text.isdigit():
-        return False
+    if len(text) == 4 and text.isascii() and text.isdigit():
+        return not FIRST_YEAR <= int(text) <= LAST_YEAR
     return not any(character.isalpha() or character in "/-~–—" for character in text[1:])

@@ -117,6 +117,8 @@ class _Finder:
             )
         if not all(heading.is_understood for heading in headings) or self._is_over_header(row):
             return False
+        if row and len(self._cells(row - 1)) > 1:
+            return False  # a row of a body whose name stands in the merged cell above
         with_year = [heading for heading in headings if heading.moment.year is not None]
         return len(with_year) >= 2 or (len(with_year) == 1 and "value" in fields | {"unit"} and row < _LOOKED_AT)
 

@@ -85,7 +85,7 @@ def read_moment(text: str) -> Moment:
     Moment(year=None, period=None, status=None, kind='', rest='2021-2023年')
     """
     folded = _folded(text)
-    if len(folded) == 4 and folded.isdigit():
+    if len(folded) == 4 and folded.isascii() and folded.isdigit():
         return Moment(int(folded)) if FIRST_YEAR <= int(folded) <= LAST_YEAR else Moment(rest=folded)
     if dated := _dated(folded):
         return dated

@@ -8,7 +8,7 @@ from lixia_kpi.intake.entry import Entry, Finding, Spot
 from lixia_kpi.intake.figure import Figure, Unreadable, read_figure
 from lixia_kpi.intake.labels import LabelReader
 from lixia_kpi.intake.moment import Moment
-from lixia_kpi.intake.status_words import status_within
+from lixia_kpi.intake.status_words import status_of, status_within
 from lixia_kpi.intake.surroundings import footnote_of, is_note, mark_key, surroundings_of
 from lixia_kpi.intake.unit_choice import choose_unit
 
@@ -187,7 +187,13 @@ class TableReader:
         entry = entry._replace(
             value=figure.value,
             decimals=figure.decimals,
-            status=figure.status or status or labels.status or column.status or self._given.status or "actual",
+            status=figure.status
+            or status
+            or labels.status
+            or _noted(labels)
+            or column.status
+            or self._given.status
+            or "actual",
             source=labels.source or self._around.source or self._given.source or spot.name,
             note="; ".join(text for text in (labels.note, *remarks) if text) or None,
         ).with_findings(
@@ -196,7 +202,10 @@ class TableReader:
         plan = self._units.get(entry.id or "")
         if plan is None:
             return entry
-        unit, said = choose_unit(figure, labels.unit or labels.found.unit or column.unit, self._around.units, plan)
+        stated = column.unit or "%"
+        if column.role != "growth":
+            stated = labels.unit or labels.found.unit or column.unit or ""
+        unit, said = choose_unit(figure, stated, self._around.units, plan)
         return entry._replace(unit=unit).with_findings(*said)
 
     def _dated(self, entry: Entry, labels: Labels, column: Column) -> Entry:
@@ -247,6 +256,11 @@ class TableReader:
             if same and cell is not own and isinstance(cell.figure, Figure):
                 return cell.figure._replace(unit=cell.figure.unit or cell.column.unit)
         return None
+
+
+def _noted(labels: Labels) -> PublicationStatus | None:
+    """The status that the note of a row gives, where the note is nothing else."""
+    return status_of(labels.note) if labels.note else None
 
 
 def _identified(labels: Labels) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
