@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from lixia_kpi.cli.options import PanelEvidence
     from lixia_kpi.panel.mapping import MapPartitions
     from lixia_kpi.panel.run import Accumulator
+    from lixia_kpi.panel.sources import Source
     from lixia_kpi.panel.targets import Targets
     from lixia_kpi.plan.model import Name, Plan
     from lixia_kpi.tables.gap import GapRow
@@ -73,6 +74,15 @@ class JudgedPanel(NamedTuple):
         return self.tally.any_of(self.failing)
 
 
+class Choices(NamedTuple):
+    """What decides about the rows of a panel, beside its files."""
+
+    options: Options
+    plan: Plan | None
+    baseline_year: int | None
+    cells: bool
+
+
 def judge_panel(request: PanelRequest, evidence: PanelEvidence, writers: Sequence[Accumulator]) -> JudgedPanel:
     """Judge every series of the files and hand the rows to the writers.
 
@@ -83,28 +93,59 @@ def judge_panel(request: PanelRequest, evidence: PanelEvidence, writers: Sequenc
     UsageError
         for a folder of temporary files that is none.
     """
+    choices, sources = begin_panel(request, evidence)
+    with fault_list(request) as listed:
+        tally, count = judge_sources(
+            sources, choices, writers, temp=request.temp, listed=listed, map_partitions=engine(request.jobs)
+        )
+        write_faults(request, listed)
+    return judged_panel(choices, tally, count, listed=listed is not None)
+
+
+def begin_panel(request: PanelRequest, evidence: PanelEvidence) -> tuple[Choices, list[Source]]:
+    """Open the plan and find the files."""
     if request.temp is not None and not Path(request.temp).is_dir():
         raise UsageError("no_temporary_folder", {"folder": request.temp})
     plan = None if request.plan is None else open_folder(request.plan).plan
     sources, problems = find_sources(request.files)
     if problems:
         raise InputError(problems)
-    options = options_of_panel(evidence)
-    setting = Setting(options, OWN_CUTS if plan is None else plan.info.cuts)
-    tally, vocabulary = Tally(cells=request.cells), Vocabulary()
-    with Store(request.temp) as store, _fault_list(request) as listed:
-        reading = read_panel_files(sources, store, vocabulary, ReadingFaults)
-        count = FaultCount(listed)
-        reading.hand_over(count)
+    return Choices(options_of_panel(evidence), plan, request.baseline_year, request.cells), sources
+
+
+def judge_sources(
+    sources: Sequence[Source], choices: Choices, writers: Sequence[Accumulator], *, temp: str | None,
+    listed: FaultList | None, map_partitions: MapPartitions,
+) -> tuple[Tally, FaultCount]:  # fmt: skip
+    """Read files, judge their series block by block, and hand the rows to the writers.
+
+    Raises
+    ------
+    InputError
+        with every file that cannot be read.
+    """
+    plan = choices.plan
+    setting = Setting(choices.options, OWN_CUTS if plan is None else plan.info.cuts)
+    tally, vocabulary, count = Tally(cells=choices.cells), Vocabulary(), FaultCount(listed)
+    with Store(temp) as store:
+        read_panel_files(sources, store, vocabulary, ReadingFaults).hand_over(count)
         targets: Targets = (
-            TargetsOfColumns(vocabulary, request.baseline_year) if plan is None else TargetsOfPlan(vocabulary, plan)
+            TargetsOfColumns(vocabulary, choices.baseline_year) if plan is None else TargetsOfPlan(vocabulary, plan)
         )
-        blocks = blocks_of(store, targets, count)
-        run_blocks(blocks, setting, (tally, *writers), map_partitions=engine(request.jobs))
-        if listed is not None:
-            with open_output(request.faults) as sink:
-                listed.write(sink)
-    return JudgedPanel(options, plan, names_of(plan), tally, count.counts, listed is not None)
+        run_blocks(blocks_of(store, targets, count), setting, (tally, *writers), map_partitions=map_partitions)
+    return tally, count
+
+
+def judged_panel(choices: Choices, tally: Tally, count: FaultCount, *, listed: bool) -> JudgedPanel:
+    """Say what is known when all rows have gone by."""
+    return JudgedPanel(choices.options, choices.plan, names_of(choices.plan), tally, count.counts, listed)
+
+
+def write_faults(request: PanelRequest, listed: FaultList | None) -> None:
+    """Write the list of faults where one is asked for."""
+    if listed is not None:
+        with open_output(request.faults) as sink:
+            listed.write(sink)
 
 
 def judge_plans(request: PanelRequest, evidence: PanelEvidence, writers: Sequence[Accumulator]) -> JudgedPanel:
@@ -153,5 +194,6 @@ def engine(jobs: int | None) -> MapPartitions:
     return serially if workers == 1 else in_threads(workers)
 
 
-def _fault_list(request: PanelRequest) -> FaultList | nullcontext[None]:
+def fault_list(request: PanelRequest) -> FaultList | nullcontext[None]:
+    """Give what lists faults, nothing where no list is asked for."""
     return nullcontext() if request.faults is None else FaultList(request.temp)

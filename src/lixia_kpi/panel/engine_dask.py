@@ -27,8 +27,8 @@ SECONDS_TO_ANSWER = 10
 
 
 @contextmanager
-def dask_engine(*, scheduler: str | None = None, workers: int = 1) -> Iterator[MapPartitions]:
-    """Give an engine of Dask workers; those of this machine end with it, a running cluster goes on.
+def dask_engine(*, scheduler: str | None = None, workers: int = 1) -> Iterator[tuple[MapPartitions, int]]:
+    """Give an engine of Dask workers and how many there are; those of this machine end with it.
 
     Parameters
     ----------
@@ -43,21 +43,20 @@ def dask_engine(*, scheduler: str | None = None, workers: int = 1) -> Iterator[M
     """
     _keep_quiet()
     with _client(scheduler, workers) as client:
-        _check_workers(client, scheduler or "")
+        count = _check_workers(client, scheduler or "")
 
         def run(function: Callable[[P], R], partitions: Iterable[P], /) -> Iterator[R]:
             from concurrent.futures import CancelledError
 
             from distributed import KilledWorker
 
-            most = WAITING * max(len(client.scheduler_info(n_workers=-1)["workers"]), 1)
             with client.get_executor(pure=False) as pool:
                 try:
-                    yield from in_order(pool, function, partitions, most)
+                    yield from in_order(pool, function, partitions, WAITING * count)
                 except (KilledWorker, CancelledError) as fault:
                     raise UsageError("worker_lost", {"scheduler": scheduler or ""}) from fault
 
-        yield run
+        yield run, count
 
 
 @contextmanager
@@ -82,18 +81,20 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Any]:
         yield client
 
 
-def _check_workers(client: Any, scheduler: str) -> None:
-    """See that there are workers and that they have this very version of kpi."""
+def _check_workers(client: Any, scheduler: str) -> int:
+    """See that there are workers and that they have this very version of kpi; count them."""
     try:
         client.wait_for_workers(1, timeout=SECONDS_TO_ANSWER)
     except TimeoutError as fault:
         raise UsageError("no_workers", {"scheduler": scheduler}) from fault
     try:
-        versions = set(client.run(version_of_worker).values())
+        versions = list(client.run(version_of_worker).values())
     except ImportError as fault:
         raise UsageError("worker_lacks_kpi", {"scheduler": scheduler}) from fault
-    for version in sorted(versions - {__version__}):
-        raise UsageError("worker_version", {"scheduler": scheduler, "found": version, "wanted": __version__})
+    for version in versions:
+        if version != __version__:
+            raise UsageError("worker_version", {"scheduler": scheduler, "found": version, "wanted": __version__})
+    return len(versions)
 
 
 def version_of_worker() -> str:

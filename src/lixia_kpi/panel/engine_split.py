@@ -48,10 +48,10 @@ class Piece(NamedTuple):
 
 
 class Put(NamedTuple):
-    """What came of a piece: its files by part, and how many lines had too few or too many cells."""
+    """What came of a piece: its files by part, and the lines that had too few or too many cells."""
 
     files: dict[int, str]
-    ragged: int
+    ragged: tuple[str, ...]
 
 
 def pieces_of(sources: Sequence[Source]) -> list[Piece]:
@@ -147,7 +147,7 @@ def _put(piece: Piece, form: Form, bounds: Sequence[Key], folder: Path, *, as_te
     files = {}
     for part, (place, _) in writing.items():
         files[part] = str(place.replace(place.with_suffix(".parquet")))
-    return Put(files, len(ragged))
+    return Put(files, tuple(ragged))
 
 
 def _parts(region: Any, name: Any, bounds: Sequence[Key]) -> IntArray:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
-from shutil import copyfileobj
+from shutil import copyfile, copyfileobj
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
@@ -61,6 +61,20 @@ class FaultList:
             if self._file(code).exists():
                 with self._file(code).open("rb") as file:
                     copyfileobj(file, sink)
+
+    def keep(self, folder: Path) -> None:
+        """Put the files of this list into a folder, from which another list takes them."""
+        folder.mkdir(exist_ok=True)
+        for code in FAULTS:
+            if self._file(code).exists():
+                copyfile(self._file(code), folder / code)
+
+    def take_kept(self, folder: Path) -> None:
+        """Write what another list has kept behind what is there."""
+        for code in FAULTS:
+            if (folder / code).exists():
+                with (folder / code).open("rb") as kept, self._file(code).open("ab") as file:
+                    copyfileobj(kept, file)
 
     def _file(self, code: str) -> Path:
         return Path(self._place.name, code)

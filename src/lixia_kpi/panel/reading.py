@@ -44,7 +44,7 @@ def read_panel_files(
     InputError
         with every file that cannot be read or lacks a column.
     """
-    _check(sources)
+    check_sources(sources)
     for as_text in (False, True):
         found = faults()
         try:
@@ -60,7 +60,7 @@ def read_panel_files(
     raise AssertionError("reading as text ends one way or the other")
 
 
-def _check(sources: Sequence[Source]) -> None:
+def check_sources(sources: Sequence[Source]) -> None:
     """Raise InputError for every file that cannot be opened or whose columns do not say what is needed."""
     problems: list[Problem] = []
     for source in sources:

@@ -69,7 +69,7 @@ def test_every_row_is_in_one_part_and_no_series_is_cut(tmp_path: Path, suffix: s
     (tmp_path / "parts").mkdir()
     (piece,) = pieces_of([source])
     put = put_into_parts(piece, bounds=bounds, folder=str(tmp_path / "parts"))
-    assert put.ragged == (suffix == ".csv")
+    assert put.ragged == (("x,y",) if suffix == ".csv" else ())
     found = read_back(put.files)
     wanted = [
         (r, i, y, v) for r, i, y, v in zip(*(rows(1000)[n] for n in ("region", "id", "year", "value")), strict=True)

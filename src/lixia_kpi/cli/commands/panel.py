@@ -30,19 +30,23 @@ def run(
     temp: Temporary = None,
 ) -> int:
     """Judge the series of panel files or plan folders; count them, write their rows or their map."""
+    from lixia_kpi.cli.panel_engine import check_engine, judge_on_engine
     from lixia_kpi.cli.panel_folders import are_plan_folders
     from lixia_kpi.cli.panel_output import check_panel, open_rows, put_panel, wanted
-    from lixia_kpi.cli.panel_run import PanelRequest, judge_panel, judge_plans
+    from lixia_kpi.cli.panel_run import PanelRequest, judge_plans
     from lixia_kpi.tables.failing import failing_statuses
 
     want = wanted(output, summary)
     check_panel(output, want)
+    check_engine(engine, temp)
     request = PanelRequest(
         tuple(panel_files), plan_for_all, panel_baseline_year, faults, engine.jobs, temp, want.what == "map"
     )
-    judge = judge_plans if are_plan_folders(panel_files) else judge_panel
     with open_rows(output, want) as writers:
-        judged = judge(request, evidence, writers)
+        if are_plan_folders(panel_files):
+            judged = judge_plans(request, evidence, writers)
+        else:
+            judged = judge_on_engine(request, evidence, engine, writers, output, want)
     judged = judged._replace(failing=failing_statuses(summary.panel_fail_on or ()))
     put_panel(judged, output, summary, screen, want)
     return FINDINGS if judged.fails else 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
+from shutil import copyfileobj
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -58,6 +60,12 @@ class DelimitedRows:
             cells = [pc.if_else(pc.equal(cells[0], ""), '""', cells[0])]  # a single empty cell is not an empty line
         self._sink.write(_joined(cells, self._delimiter, "", self._line_end))
 
+    def append(self, file: str) -> None:
+        """Write the rows of a finished file of the same columns, without its head."""
+        with Path(file).open("rb") as finished:
+            finished.readline()
+            copyfileobj(finished, self._sink)
+
     def close(self) -> None:
         """Nothing is left to be written."""
 
@@ -80,6 +88,11 @@ class JsonRows:
             cell = _cells(rows[column.id], literal, missing)
             cells.append(pc.binary_join_element_wise(dump(column.id), cell, ": "))
         self._sink.write(_joined(cells, ", ", "{", "}\n"))
+
+    def append(self, file: str) -> None:
+        """Write the rows of a finished file of the same columns."""
+        with Path(file).open("rb") as finished:
+            copyfileobj(finished, self._sink)
 
     def close(self) -> None:
         """Nothing is left to be written."""

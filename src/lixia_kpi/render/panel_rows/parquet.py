@@ -48,6 +48,13 @@ class ParquetRows:
         if self._count >= ROWS_IN_A_GROUP:
             self._write()
 
+    def append(self, file: str) -> None:
+        """Take the rows of a finished file of the same columns."""
+        self._write()
+        with pq.ParquetFile(file) as finished:
+            for group in range(finished.num_row_groups):
+                self._writer.write_table(finished.read_row_group(group))
+
     def close(self) -> None:
         """Finish the file."""
         self._write()
