@@ -60,6 +60,24 @@ def test_wheel_carries_the_plan_and_nothing_of_the_workshop(wheel):
         assert zipfile.ZipFile(wheel).read(f"lixia_kpi/data/{file.name}") == file.read_bytes()
 
 
+def test_wheel_carries_the_examples(wheel, tmp_path):
+    archive = zipfile.ZipFile(wheel)
+    examples = [file for file in (ROOT / "examples").glob("*/*") if file.is_file()]
+    assert len(examples) >= 7
+    for file in examples:
+        assert archive.read(f"lixia_kpi/examples/{file.parent.name}/{file.name}") == file.read_bytes()
+    for name, place in (("unpacked", tmp_path / "site"), ("archive", wheel)):
+        if name == "unpacked":
+            archive.extractall(place)
+        done = subprocess.run(
+            [sys.executable, "-m", "lixia_kpi", "init", name, "--example", "climate_health_2030"],
+            capture_output=True, env=environment(PYTHONPATH=str(place)), check=False, cwd=tmp_path,
+        )  # fmt: skip
+        assert (done.returncode, done.stderr) == (0, b""), name
+        made = (tmp_path / name / "targets.yaml").read_bytes()
+        assert made == (ROOT / "examples" / "climate_health_2030" / "targets.yaml").read_bytes()
+
+
 def test_unpacked_wheel_prints_the_same(wheel, tmp_path):
     zipfile.ZipFile(wheel).extractall(tmp_path / "site")
     where, shown = project_from(tmp_path / "site", tmp_path)

@@ -13,12 +13,12 @@ from lixia_kpi.folder.examples import read_example
 from lixia_kpi.folder.locate import shown_name
 from lixia_kpi.founding.draft import Head, Source
 from lixia_kpi.founding.ids import snake_case
-from lixia_kpi.founding.proof import prove
+from lixia_kpi.founding.proof import faults_of
 from lixia_kpi.founding.read_targets import read_targets
 from lixia_kpi.founding.skeleton import USUAL_PERIOD, skeleton
 from lixia_kpi.messages.init_text import EXAMPLE, SAID
 from lixia_kpi.office.read import read_sheets
-from lixia_kpi.problems import InputError, has_errors
+from lixia_kpi.problems import InputError, by_place, has_errors
 from lixia_kpi.render.encode import encode_for_console
 from lixia_kpi.render.plan_files.folder import folder_of_draft, folder_of_example
 
@@ -51,13 +51,15 @@ def plan_of_table(file: str, folder: str, wishes: Wishes) -> NewFolder:
     if has_errors(problems):
         raise InputError(problems)
     draft, faults = read_targets(Source(name, tuple(sheets)), wishes)
-    if draft is None:
-        raise InputError(faults)
+    if draft is None or not draft.head.end:
+        raise InputError(by_place(faults))
     head = draft.head
     _check_years(head.start, head.end, head.baseline_year)
     draft = draft._replace(head=head._replace(id=head.id or _id_of(folder)))
     made = folder_of_draft(draft, lang=wishes.language, explained=False)
-    prove(made.files, folder, made.spots)
+    faults += faults_of(made.files, folder, made.spots)
+    if has_errors(faults):
+        raise InputError(by_place(faults))
     return made
 
 
@@ -72,7 +74,8 @@ def plan_of_nothing(folder: str, wishes: Wishes) -> NewFolder:
     group, unit, note = (EXAMPLE[code][english] for code in ("group", "unit", "note"))
     draft = skeleton(head, name=EXAMPLE["indicator"], group=group, unit=unit, note=note)
     made = folder_of_draft(draft, lang=lang, explained=True)
-    prove(made.files, folder, made.spots)
+    if faults := faults_of(made.files, folder, {}):
+        raise InputError(faults)
     return made
 
 

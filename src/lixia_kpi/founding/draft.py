@@ -59,7 +59,7 @@ class DraftIndicator:
 
 
 class Head(NamedTuple):
-    """The head of a plan; `title` names what the targets were read from."""
+    """The head of a plan; `title` names what the targets were read from; `end` is 0 where no year is known."""
 
     id: str
     name_zh: str

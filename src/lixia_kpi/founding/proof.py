@@ -31,8 +31,8 @@ class MemoryShelf:
         return Problem("file_not_found", Place(shown_name(self.name, name))) if data is None else data
 
 
-def prove(files: Mapping[str, bytes], name: str, spots: Mapping[tuple[str, int], Spot]) -> None:
-    """See that the files are a valid plan.
+def faults_of(files: Mapping[str, bytes], name: str, spots: Mapping[tuple[str, int], Spot]) -> list[Problem]:
+    """See whether the files are a valid plan.
 
     Parameters
     ----------
@@ -43,15 +43,16 @@ def prove(files: Mapping[str, bytes], name: str, spots: Mapping[tuple[str, int],
     spots
         the cell that a line of a file comes from, by file and line.
 
-    Raises
-    ------
-    InputError
-        with every fault; what stands on a line of a cell, or next to one, is said of the cell.
+    Returns
+    -------
+    list of Problem
+        none where they are; else every fault, said of the cell that stands on its line or next to it.
     """
     try:
         open_shelf(MemoryShelf(files, name))
     except InputError as error:
-        raise InputError([_at_cell(fault, name, spots) for fault in error.problems]) from None
+        return [_at_cell(fault, name, spots) for fault in error.problems]
+    return []
 
 
 def _at_cell(fault: Problem, name: str, spots: Mapping[tuple[str, int], Spot]) -> Problem:

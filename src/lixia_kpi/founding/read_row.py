@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from lixia_kpi.founding.target_figure import TargetFigure
     from lixia_kpi.problems import Detail
 
-_TEXTS = ("heading", "owner", "doubt")
+_TEXTS = ("owner", "doubt")
+_CITED = ("chapter", "section", "heading")
 _WORDS = ("observed_as", "basis", "binding")
 _IN_PERCENT = ("growth", "change", "points")
 _COMPARED = ("name_zh", "name_en", "unit", "measure", "direction")
@@ -36,11 +37,7 @@ class RowReader:
 
     def indicator(self, row: Row, *, has_direction: bool) -> Values:
         """Read what belongs to the indicator; a missing direction is a fault of its own, since there is no default."""
-        values = self._names(row)
-        for field in ("chapter", "section"):
-            if (entry := row.cells.get(field)) is not None:
-                values[field] = self._whole(entry, field)
-        values |= {field: self._text(row.cells[field]) for field in _TEXTS[:1] if field in row.cells}
+        values = self._names(row) | self._citation(row)
         values["group"] = self._group(row)
         unit = self._unit(row)
         values["measure"] = self._word(row, "measure") or Given(usual_measure(unit.text), assumed="from_unit")
@@ -52,7 +49,7 @@ class RowReader:
         for field in _WORDS:
             if (word := self._word(row, field)) is not None:
                 values[field] = word._replace(plain=field == "binding")
-        return values | {field: self._text(row.cells[field]) for field in _TEXTS[1:] if field in row.cells}
+        return values | {field: self._text(row.cells[field]) for field in _TEXTS if field in row.cells}
 
     def baseline(self, row: Row, values: Values) -> Values:
         """Read the value of the base year, where there is one."""
@@ -81,6 +78,11 @@ class RowReader:
             elif figure is not None:
                 found.append(self._target(row, entry, figure, values))
         return found
+
+    def unnamed(self, row: Row) -> None:
+        """Complain of a row that names no indicator."""
+        spot = next(row.spots[field] for field in ("name", "name_zh", "name_en", "id") if field in row.spots)
+        self._add("name_cell_empty", spot, {})
 
     def compare(self, values: Values, first: Values) -> None:
         """Complain of a row that says of an indicator something else than an earlier one."""
@@ -118,7 +120,18 @@ class RowReader:
             target["wording"] = Given(figure.wording, spot=entry.spot)
         if (dated := self._word(row, "dated")) is not None and dated.text == "false":
             target["dated"] = dated._replace(plain=True)
-        return target
+        return target | self._own_citation(row, values)
+
+    def _own_citation(self, row: Row, values: Values) -> Values:
+        """Where the plan says a target, if it is not where it says the indicator."""
+        cited = self._citation(row)
+        same = all(field not in cited or values.get(field, cited[field]).text == cited[field].text for field in _CITED)
+        return {} if same else cited
+
+    def _citation(self, row: Row) -> Values:
+        """Where the plan says it."""
+        cited = {field: self._whole(row.cells[field], field) for field in _CITED[:2] if field in row.cells}
+        return cited | {field: self._text(row.cells[field]) for field in _CITED[2:] if field in row.cells}
 
     def _check_unit(self, figure: TargetFigure, entry: Entry, form: str, values: Values) -> None:
         unit = values["unit"].text
@@ -212,7 +225,7 @@ def usual_measure(unit: str) -> str:
         return "index"
     if "/" in dimension(unit):
         return "rate" if is_counter(unit.partition("/")[0].partition(" per ")[0]) else "amount"
-    return "count" if is_counter(unit) else "amount"
+    return "count" if is_counter(unit) and is_counter(unit.split()[0]) else "amount"
 
 
 def _unnumbered(text: str) -> str:

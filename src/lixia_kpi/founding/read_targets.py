@@ -8,8 +8,8 @@ from lixia_kpi.founding.columns import NAMES
 from lixia_kpi.founding.draft import Draft, DraftIndicator, Head
 from lixia_kpi.founding.ids import Ids
 from lixia_kpi.founding.read_row import RowReader
-from lixia_kpi.founding.table import find_tables
-from lixia_kpi.problems import Place, Problem
+from lixia_kpi.founding.table import NAMING, find_tables
+from lixia_kpi.problems import Place, Problem, by_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,12 +37,15 @@ def read_targets(source: Source, wishes: Wishes) -> tuple[Draft | None, list[Pro
     Returns
     -------
     tuple
-        the draft (None where anything cannot be read), and every fault with its cell.
+        the draft of the rows that can be read (None where there is none), and every fault with its cell.
     """
     tables = find_tables(source)
     if not tables:
         names = ", ".join(f"{field} ({NAMES[field][0]})" for field in _USUAL)
         return None, [Problem("no_table_of_targets", Place(source.file), details={"columns": names})]
+    if not any(table.rows for table in tables):
+        spot = tables[0].spot
+        return None, [Problem("empty_table_of_targets", spot.place, details={"cell": spot.cell})]
     problems = [fault for table in tables for fault in _missing_columns(table)]
     head = _head(source, tables, wishes, problems)
     reader = RowReader(head)
@@ -52,20 +55,24 @@ def read_targets(source: Source, wishes: Wishes) -> tuple[Draft | None, list[Pro
         for row in table.rows:
             _add(row, reader, ids, indicators, has_direction="direction" in table.fields)
     problems += reader.problems
-    if not indicators and not problems:
-        problems.append(Problem("empty_table_of_targets", tables[0].spot.place, details={"cell": tables[0].spot.cell}))
-    return (None if problems else Draft(head, tuple(indicators.values()))), problems
+    return (Draft(head, tuple(indicators.values())) if indicators else None), by_place(problems)
 
 
 def _add(row: Row, reader: RowReader, ids: Ids, indicators: dict[str, DraftIndicator], *, has_direction: bool) -> None:
+    """Add what a row says; nothing where anything of it cannot be read."""
+    if not NAMING & row.cells.keys():
+        reader.unnamed(row)
+        return
+    before = len(reader.problems)
     values = reader.indicator(row, has_direction=has_direction)
     given = ids.of(row, values["name_en"].text)
     known = indicators.get(given.text)
-    if known is None:
-        known = indicators[given.text] = DraftIndicator({"id": given, **values}, baseline=reader.baseline(row, values))
-    else:
+    if known is not None:
         reader.compare(values, known.values)
-    known.targets += reader.targets(row, known.values)
+    first = known or DraftIndicator({"id": given, **values}, baseline=reader.baseline(row, values))
+    targets = reader.targets(row, first.values)
+    if len(reader.problems) == before:
+        indicators.setdefault(given.text, first).targets.extend(targets)
 
 
 def _missing_columns(table: Table) -> Iterable[Problem]:

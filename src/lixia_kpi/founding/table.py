@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 _HEADER_WITHIN = 20
 _LEAST_COLUMNS = 3
-_NAMING = frozenset({"id", "name", "name_zh", "name_en"})
-_FILLED_DOWN = frozenset({"group", "owner", "chapter"})
+NAMING = frozenset({"id", "name", "name_zh", "name_en"})
+"""Columns that name an indicator."""
+_FILLED_DOWN = NAMING | {"group", "owner", "chapter", "unit", "direction"}
 
 
 class Entry(NamedTuple):
@@ -80,7 +81,7 @@ def _columns(cells: Sequence[Cell]) -> list[Column] | None:
         if column is not None and all((column.field, column.year) != (other.field, other.year) for other in found):
             found.append(column)
     fields = {column.field for column in found}
-    if len(found) < _LEAST_COLUMNS or not fields & _NAMING:
+    if len(found) < _LEAST_COLUMNS or not fields & NAMING:
         return None
     years = [column for column in found if column.field == "baseline" and column.year is not None]
     if "target" not in fields and len(years) > 1:
@@ -117,9 +118,9 @@ def _rows(file: str, sheet: Sheet, first: int, columns: Sequence[Column]) -> Ite
         own = [entry for entry in (*cells.values(), *targets) if entry.spot.row == at]
         if not own:
             continue
-        if len(own) == 1 and not targets and "unit" not in cells and _NAMING & cells.keys():
+        if len(own) == 1 and not targets and "unit" not in cells:
             section = own[0]
-        else:
+        elif targets or "unit" in cells or NAMING & cells.keys():
             yield Row(cells, tuple(targets), spots, section)
 
 

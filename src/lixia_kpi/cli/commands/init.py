@@ -37,7 +37,8 @@ def run(
     from lixia_kpi.founding.draft import Wishes
 
     lang = wanted_language(screen.lang) or WITHOUT_PLAN
-    wishes = Wishes(plan_id, plan_name, name_en, plan_period, baseline_year, lang)
+    names = (None if name is None else " ".join(name.split()) for name in (plan_name, name_en))
+    wishes = Wishes(plan_id, *names, plan_period, baseline_year, lang)
     if example is not None and (targets_table is not None or wishes != Wishes(language=lang)):
         raise UsageError("example_is_whole")
     check_new(new_folder)

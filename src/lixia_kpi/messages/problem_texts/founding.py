@@ -28,6 +28,7 @@ FOUNDING: Entries = {
         ("{name} 没有写明方向", "the direction of {name} is missing"),
         ("写 up（越高越好）或 down（越低越好），没有默认值", "write up or down; there is no default"),
     ),
+    "name_cell_empty": Entry(("没有写指标名称", "the name of the indicator is missing"), _FILL_IN),
     "unit_cell_empty": Entry(("没有写单位", "the unit is missing"), _FILL_IN),
     "no_period_in_table": Entry(
         ("目标表没有目标年", "the table names no year of a target"),
