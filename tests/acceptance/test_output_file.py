@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import stat
 import subprocess
 import threading
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from acceptance.kpi import KPI, environment, printed, run
+from acceptance.plans import make_plan
 
 
 @pytest.mark.parametrize(
@@ -86,12 +88,97 @@ def test_pipe_is_written_into(tmp_path):
     pipe = tmp_path / "pipe.csv"
     os.mkfifo(pipe)
     read: list[bytes] = []
-    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()), daemon=True)
     reader.start()
     run("project", "-o", pipe)
     reader.join(timeout=30)
     assert read[0] == printed("project", "-f", "csv")
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_null_device_takes_everything():
+    assert run("project", "-o", "/dev/null", "-f", "csv").out == ""
+
+
+def test_socket_is_said(tmp_path):
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "s.csv"))
+    assert "socket or device" in run("project", "-o", tmp_path / "s.csv", code=2).err
+    assert stat.S_ISSOCK((tmp_path / "s.csv").stat().st_mode)
+
+
+def test_links_in_a_circle_are_said(tmp_path):
+    (tmp_path / "a.csv").symlink_to("b.csv")
+    (tmp_path / "b.csv").symlink_to("a.csv")
+    assert "leads round in a circle" in run("project", "-o", tmp_path / "a.csv", code=2).err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "b.csv"]
+
+
+def test_file_that_a_link_only_names_is_made(tmp_path):
+    (tmp_path / "a.csv").symlink_to("b.csv")
+    run("project", "-o", tmp_path / "a.csv")
+    assert (tmp_path / "a.csv").is_symlink()
+    assert (tmp_path / "b.csv").read_bytes() == printed("project", "-f", "csv")
+
+
+def test_parent_folders_in_a_name_lead_where_they_say(tmp_path):
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    run("project", "-o", "../../x.csv", cwd=tmp_path / "a" / "b")
+    assert (tmp_path / "x.csv").is_file()
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["project", "--actuals", "own.csv", "-o", "own.csv"],
+        ["project", "--actuals", "own.csv", "-f", "csv", "-o", "./x/../own.csv"],
+        ["project", "--actuals", "own.csv", "-f", "csv", "-o", "hard.csv"],
+        ["project", "--actuals", "link.csv", "-f", "csv", "-o", "own.csv"],
+        ["validate", "targets.yaml", "own.csv", "-o", "own.csv"],
+        ["backtest", "own.csv", "-o", "own.csv"],
+    ],
+)
+def test_a_file_that_is_read_is_not_overwritten(tmp_path, args):
+    make_plan(tmp_path, indicators=[{"id": "gdp"}])
+    (tmp_path / "x").mkdir()
+    (tmp_path / "own.csv").write_text("id,year,value,unit\ngdp,2021,1,亿元\n", encoding="utf-8")
+    os.link(tmp_path / "own.csv", tmp_path / "hard.csv")
+    (tmp_path / "link.csv").symlink_to("own.csv")
+    before = (tmp_path / "own.csv").read_bytes()
+    assert "not overwritten" in run(*args, code=2, cwd=tmp_path).err
+    assert (tmp_path / "own.csv").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["targets.yaml", "actuals.csv", "baseline_2020.yaml"])
+@pytest.mark.parametrize("plan", ["here", "elsewhere"])
+def test_a_file_of_a_plan_is_not_overwritten(tmp_path, name, plan):
+    folder = make_plan(tmp_path / "p", indicators=[{"id": "gdp"}], baselines=[{"id": "gdp", "value": 1}])
+    existing = (folder / name).exists()
+    (tmp_path / "out").symlink_to(folder / name)
+    chosen = ["--plan", folder] if plan == "here" else []
+    for output in (folder / name, tmp_path / "out"):
+        result = run("project", *chosen, "-f", "csv", "-o", output, code=2)
+        assert "belongs to a plan folder" in result.err
+        assert "kpi edit and kpi import" in result.err
+    assert (folder / name).exists() == existing
+    run("project", *chosen, "-o", folder / "table.csv")
+
+
+def test_earlier_check_may_be_renewed(tmp_path):
+    run("check", "-f", "json", "-o", tmp_path / "a.json", code=1)
+    run("check", "-f", "json", "--baseline", tmp_path / "a.json", "-o", tmp_path / "a.json")
+    assert json.loads((tmp_path / "a.json").read_bytes())["rows"] == []
+
+
+def test_file_larger_than_allowed_leaves_the_old_one(tmp_path):
+    (tmp_path / "a.csv").write_text("old")
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'ulimit -f 1; "{KPI}" project -o a.csv'],
+        cwd=tmp_path, stderr=subprocess.PIPE, env=environment(LC_ALL="C"), check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert b"larger than files may be" in done.stderr
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a.csv", "old")]
 
 
 def test_full_disk_is_said():

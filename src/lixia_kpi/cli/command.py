@@ -28,6 +28,10 @@ class KpiCommand(TyperCommand):
         rest = parse(super().parse_args, ctx, args)
         if ctx.args and not ctx.resilient_parsing:
             raise UsageError("extra_argument", {"name": ctx.args[0], "command": ctx.command_path})
+        if not ctx.resilient_parsing and (ctx.params.get("output") or ctx.params.get("faults")):
+            from lixia_kpi.cli.output_place import check_output_place
+
+            check_output_place(ctx)
         return rest
 
     def get_help_option(self, ctx: Context) -> Option | None:

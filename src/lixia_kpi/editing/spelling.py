@@ -79,7 +79,10 @@ def in_block(written: str, value: str) -> str | None:
         return None
     begin = len(body) - len(content)
     indent = begin - max(body.rfind("\n", 0, begin), body.rfind("\r", 0, begin)) - 1
-    return written[: header.end()] + " " * indent + value + content[len(content.rstrip()) :]
+    tail = content[len(content.rstrip()) :]
+    if "+" in written[: header.start()].partition("#")[0] and (end := _LINE_END.match(tail)):
+        tail = end[0]  # behind a `+`, further blank lines are part of the text
+    return written[: header.end()] + " " * indent + value + tail
 
 
 def behind_block(written: str, span: Span) -> str:
