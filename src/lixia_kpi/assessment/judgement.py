@@ -89,11 +89,15 @@ def judge_cases(cases: Cases, cuts: Cuts, options: Options) -> Judgement:
 
 def _required_growth(cases: Cases) -> FloatArray:
     """Yearly growth a total asks for: from the previous five-year total, else from the base-year flow."""
-    span = (cases.due_year - cases.base_year).astype(np.float64)
-    from_total = growth_from_previous_total(cases.target, cases.previous_total, PREVIOUS_TOTAL_YEARS)
-    from_flow = growth_from_base_flow(cases.target, cases.baseline, span)
-    growth = np.where(np.isnan(cases.previous_total) | (span != PREVIOUS_TOTAL_YEARS), from_flow, from_total)
-    return np.where(cases.path == "sum", growth, np.nan)
+    growth = np.full(len(cases.path), np.nan)
+    totals = np.flatnonzero(cases.path == "sum")
+    if totals.size:
+        span = (cases.due_year - cases.base_year)[totals].astype(np.float64)
+        target, previous = cases.target[totals], cases.previous_total[totals]
+        from_total = growth_from_previous_total(target, previous, PREVIOUS_TOTAL_YEARS)
+        from_flow = growth_from_base_flow(target, cases.baseline[totals], span)
+        growth[totals] = np.where(np.isnan(previous) | (span != PREVIOUS_TOTAL_YEARS), from_flow, from_total)
+    return growth
 
 
 def _target_level(cases: Cases) -> FloatArray:
