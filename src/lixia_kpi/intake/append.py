@@ -44,7 +44,8 @@ def appended(data: bytes | None, rows: Sequence[Observation], *, file: str) -> b
     Raises
     ------
     InputError
-        `wide_actuals` where each year has a column of its own; whatever makes the file unreadable.
+        `wide_actuals` where each year has a column of its own; `encoding_too_small` where the file would not be known
+        as GB18030 any more, for its rare characters; whatever makes the file unreadable.
 
     Examples
     --------
@@ -70,7 +71,10 @@ def appended(data: bytes | None, rows: Sequence[Observation], *, file: str) -> b
     if not text.endswith(("\n", "\r")):
         text += end
     text += "".join(_line(row, columns, delimiter) + end for row in rows)
-    return (_BOM if data.startswith(_BOM) else b"") + text.encode(_encoding(data))
+    result = (_BOM if data.startswith(_BOM) else b"") + text.encode(_encoding(data))
+    if decode(result, file=file)[0] is None:
+        raise InputError([Problem("encoding_too_small", Place(file), details={"encoding": _encoding(data).upper()})])
+    return result
 
 
 def _opened(data: bytes, file: str) -> tuple[str, str, list[str]]:

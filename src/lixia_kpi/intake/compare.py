@@ -146,7 +146,7 @@ class _Group:
     def changes(self, entries: list[tuple[int, Entry]]) -> Iterator[tuple[int, Change]]:
         """Compare the entries, the earliest publication first, each with what stands after those before it."""
         clashing = self._clashing([entry for _, entry in entries])
-        for number, entry in sorted(entries, key=lambda item: item[1].published or ""):
+        for number, entry in sorted(entries, key=lambda item: _turn(item[1])):
             if entry.spot in clashing:
                 other = clashing[entry.spot]
                 finding = Finding("two_values", details=_both(entry, other))
@@ -172,14 +172,22 @@ class _Group:
         equal = [row for row in self._known if self._same(entry, row)]
         if any((row.status, row.published) == (entry.status, entry.published) for row in equal):
             return Change("unchanged", self._since_revised(entry, best), best)
+        standing, standard = self._standing(entry.published), _rank(observation_of(entry))[0]
+        if standing is not None and standing in equal and _rank(standing)[0] >= standard:
+            return Change("unchanged", self._since_revised(entry, best), best)
         if best in equal:
-            if _rank(best)[0] >= _rank(observation_of(entry))[0]:
+            if _rank(best)[0] >= standard:
                 return Change("unchanged", entry, best)
             confirmed = Finding("status_confirmed", "note", {"old": best.status, "new": entry.status})
             return self._accept(Change("revised", entry.with_findings(confirmed), best, 0.0, 0.0))
         if equal and entry.published is None:
             return Change("unchanged", self._since_revised(entry, best), best)
         return self._differing(entry, best)
+
+    def _standing(self, published: str | None) -> Observation | None:
+        """The figure that counted on the day of a publication."""
+        known = [row for row in self._known if (row.published or "") <= (published or "")]
+        return max(known, key=_rank, default=None)
 
     def _differing(self, entry: Entry, best: Observation) -> Change:
         """A figure that is not the one that counts now: dated, it is a revision or an earlier figure."""
@@ -212,6 +220,11 @@ class _Group:
         assert entry.value is not None
         value = entry.value if entry.unit == row.unit else convert(entry.value, entry.unit, row.unit, also=self._also)
         return value is not None and isclose(value, row.value, rel_tol=_SAME)
+
+
+def _turn(entry: Entry) -> tuple[str, int]:
+    """The order in which figures are compared: by publication; on one day the one that counts first."""
+    return entry.published or "", PUBLICATION_STATUSES.index(entry.status)
 
 
 def _rank(row: Observation) -> tuple[int, str]:

@@ -171,6 +171,13 @@ REVISIONS: Entries = {
         ("比现有的 {old} 早公布，或次于它；记入但不采用", "older than {old} or of lesser standing: kept, not used"),
         _LOOK,
     ),
+    "encoding_too_small": Entry(
+        (
+            "新的行里有少见的字符，文件会不再认得出是 {encoding}",
+            "rare characters in the new rows would make the file unrecognisable as {encoding}",
+        ),
+        ("先把 actuals.csv 另存为 UTF-8", "save actuals.csv as UTF-8 first"),
+    ),
     "wide_actuals": Entry(
         (
             "actuals.csv 是宽表，每年一列，写不下修订和公布日期",
