@@ -190,11 +190,11 @@ def _in_wanted_units(
 
 
 def _take_entries(code: str, places: IntArray, merged: Merged, units: Units, faults: FaultCount) -> None:
-    """Report entries with their units, in the order of their series and units."""
-    words = [units.word(unit) for unit in merged.entries.unit[places].tolist()]
-    order = sorted(range(len(places)), key=lambda k: (int(merged.series[places[k]]), words[k]))
-    chosen = pa.array(merged.series[places[np.array(order, dtype=np.intp)]])
-    unit = pa.array([words[k] for k in order], type=pa.string())
+    """Report each series with each unit of these entries once, in the order of series and units."""
+    pairs = zip(merged.series[places].tolist(), merged.entries.unit[places].tolist(), strict=True)
+    found = sorted({(series, units.word(unit)) for series, unit in pairs})
+    chosen = pa.array([series for series, _ in found])
+    unit = pa.array([word for _, word in found], type=pa.string())
     faults.take(FaultRows(code, merged.region.take(chosen), merged.id.take(chosen), unit=unit))
 
 

@@ -1,0 +1,150 @@
+"""Every kind of fault is counted, listed, and leaves out what it must and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import INFO, indicator, target
+from lixia_kpi.messages.panel_faults import FAULTS as WORDS
+from lixia_kpi.panel.faults import FAULTS, NOT_JUDGED, NOTICED
+from lixia_kpi.plan.model import Plan
+from panels import judge_rows
+
+YEARS = [2020, 2021, 2022, 2023]
+VALUES = [100.0, 106.0, 111.0, 118.0]
+
+
+def panel(**changes):
+    """Give one good series; a change replaces a column."""
+    columns = {
+        "region": ["A"] * 4, "id": ["gdp"] * 4, "year": YEARS, "value": VALUES, "unit": ["亿元"] * 4,
+        "target": [150.0] * 4, "target_year": [2025] * 4, "direction": ["up"] * 4,
+    }  # fmt: skip
+    return {name: column for name, column in {**columns, **changes}.items() if column is not None}
+
+
+def kinds(result):
+    return {fault[0] for fault in result.faults}
+
+
+def test_every_kind_is_said_in_words():
+    assert tuple(WORDS) == FAULTS
+    assert set(NOT_JUDGED) | set(NOTICED) <= set(FAULTS)
+
+
+def test_a_good_panel_has_none():
+    result = judge_rows(panel())
+    assert (result.counts, result.faults, len(result.rows)) == ({}, [], 1)
+    assert result.rows[0]["notes"] in (None, "pace_and_projection_differ")
+
+
+def test_an_equal_duplicate_counts_once():
+    doubled = panel(region=["A"] * 5, id=["gdp"] * 5, year=[*YEARS, 2023], value=[*VALUES, 118.0],
+                    unit=["亿元"] * 5, target=[150.0] * 5, target_year=[2025] * 5, direction=["up"] * 5)  # fmt: skip
+    result = judge_rows(doubled)
+    assert result.faults == [("equal_duplicate", "A", "gdp", 2023, 118.0, 118.0, None)]
+    assert result.rows == judge_rows(panel()).rows
+
+
+def test_years_with_different_values_are_left_out():
+    result = judge_rows(panel(year=[2020, 2021, 2023, 2023], value=[100.0, 106.0, 118.0, 119.0]))
+    assert result.faults == [("different_duplicate", "A", "gdp", 2023, 118.0, 119.0, None)]
+    assert result.rows[0]["latest_year"] == 2021
+    assert "values_left_out" in result.rows[0]["notes"]
+
+
+def test_a_gap_is_noticed_and_no_more():
+    result = judge_rows(panel(year=[2020, 2021, 2024, 2025], target_year=[2030] * 4))
+    assert result.faults == [("gap", "A", "gdp", year, None, None, None) for year in (2022, 2023)]
+    assert "values_left_out" not in (result.rows[0]["notes"] or "")
+
+
+def test_units_of_one_dimension_are_put_into_that_of_most_rows():
+    result = judge_rows(panel(value=[100.0, 106.0, 111.0, 1180000.0], unit=["亿元", "亿元", "亿元", "万元"]))
+    assert [(fault[0], fault[6]) for fault in result.faults] == [("mixed_unit", "万元"), ("mixed_unit", "亿元")]
+    assert (result.rows[0]["unit"], result.rows[0]["latest"]) == ("亿元", 118.0)
+
+
+def test_values_whose_unit_does_not_convert_are_left_out():
+    result = judge_rows(panel(unit=["亿元", "亿元", "亿元", "万人"]))
+    assert ("unit_not_converted", "A", "gdp", None, None, None, "万人") in result.faults
+    assert result.rows[0]["latest_year"] == 2022
+    assert result.rows[0]["reason"] == "unit_mismatch"
+
+
+@pytest.mark.parametrize(
+    ("column", "cells"),
+    [
+        ("direction", ["up", "up", "down", "up"]), ("target", [150.0, 150.0, 160.0, 150.0]),
+        ("target_year", [2025, 2025, 2030, 2025]), ("measure", ["amount", "count", "amount", "amount"]),
+        ("form", ["level", "total", "level", "level"]), ("op", [">=", ">", ">=", ">="]),
+        ("observed_as", ["level", "cumulative", "level", "level"]), ("baseline_year", [2020, 2020, 2020, 2021]),
+    ],
+)  # fmt: skip
+def test_rows_that_disagree_on_the_target_leave_the_series_without_a_row(column, cells):
+    result = judge_rows(panel(**{column: cells}))
+    assert result.counts == {f"mixed_{column}": 1}
+    assert result.rows == []
+
+
+def test_a_target_named_once_holds_for_the_series():
+    result = judge_rows(panel(target=[None, None, 150.0, None], direction=["", "up", "", ""]))
+    assert result.rows == judge_rows(panel()).rows
+
+
+@pytest.mark.parametrize(
+    ("column", "cells", "code"),
+    [
+        ("target", [None] * 4, "no_target"), ("target_year", [None] * 4, "no_target_year"),
+        ("direction", [""] * 4, "no_direction"), ("direction", ["upp"] * 4, "unknown_direction"),
+        ("measure", ["sum"] * 4, "unknown_measure"), ("form", ["levels"] * 4, "unknown_form"),
+        ("op", ["=>"] * 4, "unknown_op"), ("observed_as", ["monthly"] * 4, "unknown_observed_as"),
+        ("value", [None] * 4, "no_value"), ("target_year", [2020] * 4, "target_year_not_after_baseline"),
+        ("value", ["1,200"] * 4, "bad_value"), ("target", ["two"] * 4, "bad_target"), ("id", [" "] * 4, "empty_id"),
+        ("target_year", ["MMXXV"] * 4, "bad_target_year"), ("baseline_year", ["x"] * 4, "bad_baseline_year"),
+        ("year", [20200] * 4, "bad_year"), ("year", ["2020.5"] * 4, "bad_year"),
+    ],
+)  # fmt: skip
+def test_what_is_missing_or_unknown_is_said(column, cells, code):
+    result = judge_rows(panel(**{column: cells}))
+    assert code in kinds(result)
+    assert result.counts[code] == sum(fault[0] == code for fault in result.faults)
+    assert (code in NOT_JUDGED) <= (result.rows == [])
+
+
+def test_cells_that_are_no_number_keep_their_text():
+    result = judge_rows(panel(value=["100", "1,060", " 111 ", "+118e0"]))
+    assert ("bad_value", "A", "gdp", "2021", "1,060", None, None) in result.faults
+    assert (result.rows[0]["latest"], result.rows[0]["baseline"]) == (118.0, 100.0)
+    assert "values_left_out" in result.rows[0]["notes"]
+
+
+def test_infinite_values_are_no_numbers():
+    result = judge_rows(panel(value=[100.0, 106.0, 111.0, float("inf")]))
+    assert result.counts == {"bad_value": 1}
+    assert result.rows[0]["latest_year"] == 2022
+
+
+def test_ids_that_the_plan_does_not_know_are_named():
+    plan = Plan(INFO, (indicator(target(), id="gdp"), indicator(id="observed_only")))
+    columns = {
+        "region": ["A", "A", "B", "B"], "id": ["gdp", "gdq", "gdp", "observed_only"], "year": [2023] * 4,
+        "value": [120.0] * 4,
+    }  # fmt: skip
+    result = judge_rows(columns, plan=plan)
+    assert [fault[:3] for fault in result.faults] == [("unknown_id", "A", "gdq"), ("no_target", "B", "observed_only")]
+    assert (result.rows[0]["region"], result.rows[0]["reason"]) == ("A", "no_baseline;one_point")
+
+
+def test_the_baseline_year_is_named_by_the_rows_else_by_the_option_else_the_first():
+    named = judge_rows(panel(baseline_year=[2021] * 4), baseline_year=2022).rows[0]
+    by_option = judge_rows(panel(), baseline_year=2022).rows[0]
+    first = judge_rows(panel()).rows[0]
+    assert [row["baseline_year"] for row in (named, by_option, first)] == [2021, 2022, 2020]
+
+
+def test_a_percentage_is_a_share_unless_the_rows_say_otherwise():
+    shares = panel(unit=["%"] * 4, value=[60.0, 61.0, 62.0, 63.0], target=[70.0] * 4)
+    assert judge_rows(shares).rows[0]["rate_unit"] == "points/year"
+    assert judge_rows({**shares, "measure": ["amount"] * 4}).rows[0]["rate_unit"] == "%/year"
+    assert judge_rows(panel(direction=["down"] * 4)).rows[0]["target_op"] == "<="
