@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MEMORY = 1536 * 1024 * 1024
 SECONDS = 15
+LONGEST = 1000
 _MARK = b"\n\0--part--\0"
 
 
@@ -45,7 +46,9 @@ def read_one(data: bytes) -> None:
             assert len({len(row) for row in sheet.rows}) <= 1
         for problem in problems:
             for lang in ("zh", "en"):
-                assert problem_sentence(problem.code, problem.details, lang)
+                sentence = problem_sentence(problem.code, problem.details, lang)
+                assert sentence.replace("\u3000", " ").isprintable()
+                assert len(sentence) < LONGEST
     finally:
         signal.alarm(0)
 

@@ -34,7 +34,7 @@ MAX_RATIO = 200
 """Unpacked to packed size of a file within an archive, from `RATIO_FROM` bytes on; ordinary sheets have 5 to 50."""
 RATIO_FROM = 8 * 1024 * 1024
 
-MAX_ELEMENTS = 12_000_000
+MAX_ELEMENTS = 8_000_000
 MAX_DEPTH = 200
 MAX_TOKEN = 1024 * 1024
 """Bytes of one tag, comment or instruction."""

@@ -9,6 +9,7 @@ from lixia_kpi.office.limits import RefusedError
 from lixia_kpi.office.sheet import address
 from lixia_kpi.problems import Place, Problem
 from lixia_kpi.text.decode import MAX_BYTES
+from lixia_kpi.text.invisible import with_codes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _NAMED = 20
 """Cells that one message names."""
+_SHOWN = 80
+"""Characters of a name or a text that a message repeats."""
 _NOT_READ = {
     "empty": "empty_file",
     "xml_2003": "excel_xml_2003",
@@ -65,7 +68,8 @@ def read_sheets(data: bytes, *, file: str) -> tuple[list[Sheet], list[Problem]]:
         if not sheets:
             raise RefusedError("no_worksheet")
     except RefusedError as refused:
-        return [], [Problem(refused.code, _place(file, refused.row, refused.column), details=refused.details)]
+        details = {name: _shown(detail) for name, detail in refused.details.items()}
+        return [], [Problem(refused.code, _place(file, refused.row, refused.column), details=details)]
     return sheets, _faulty_cells(sheets, file)
 
 
@@ -120,6 +124,13 @@ _READERS: dict[str, Callable[[bytes], list[Sheet]]] = {
 }
 
 
+def _shown(detail: Detail) -> Detail:
+    """Give what a message repeats of a text found in a file: its beginning, no character that cannot be seen."""
+    if not isinstance(detail, str):
+        return detail
+    return with_codes(detail if len(detail) <= _SHOWN else detail[: _SHOWN - 1] + "…")
+
+
 def _place(file: str, row: int, column: int) -> Place:
     return Place(file, row + 1, column + 1) if row >= 0 else Place(file)
 
@@ -135,7 +146,7 @@ def _faulty_cells(sheets: list[Sheet], file: str) -> list[Problem]:
                     faulty.setdefault(cell.fault, []).append((row, column))
         for code, places in faulty.items():
             named = ", ".join(address(*place) for place in places[:_NAMED]) + (" …" if len(places) > _NAMED else "")
-            details: dict[str, Detail] = {"sheet": sheet.name, "cells": named, "count": len(places)}
-            details["text"] = sheet.rows[places[0][0]][places[0][1]].text
+            details: dict[str, Detail] = {"sheet": _shown(sheet.name), "cells": named, "count": len(places)}
+            details["text"] = _shown(sheet.rows[places[0][0]][places[0][1]].text)
             problems.append(Problem(code, _place(file, *places[0]), "warning", details))
     return problems

@@ -68,6 +68,8 @@ def _number(stored: str, shown: str, *, percent: bool) -> Cell | None:
 
 def _words_behind(value: float, shown: str) -> str:
     """Find the words that the format writes behind the number, where it shows the number as stored and not scaled."""
+    if shown[-1:].isdigit():
+        return ""
     match = _SHOWN.fullmatch(shown)
     if match is None:
         return ""
