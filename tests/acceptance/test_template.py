@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from acceptance.kpi import run
 from acceptance.plans import make_plan
+from forms import added, fill, rows_of
 
 ROOT = Path(__file__).parents[2]
 OWNED = [
@@ -59,6 +60,32 @@ def test_one_file_for_each_department(owned, tmp_path):
 def test_only_the_indicators_of_a_department(owned):
     result = run("template", "--plan", owned, "--owner", "发改局", "-f", "csv", "--lang", "zh")
     assert [row["编号"] for row in csv.DictReader(StringIO(result.out))] == ["gdp"]
+
+
+def test_what_is_typed_into_the_form_comes_back(tmp_path):
+    plan = tmp_path / "plan"
+    run("init", plan, "--example", "climate_health_2030")
+    before = rows_of(plan / "actuals.csv")
+    run("template", "--plan", plan, "--year", "2024", "--lang", "zh", "-o", tmp_path / "form.xlsx")
+    expected = fill(tmp_path / "form.xlsx", tmp_path / "filled.xlsx", lang="zh")
+    run("import", tmp_path / "filled.xlsx", "--plan", plan, "--apply")
+    assert added(before, rows_of(plan / "actuals.csv"), expected) == expected
+
+
+def test_a_form_for_half_a_year_comes_back_as_one(tmp_path):
+    plan = tmp_path / "plan"
+    run("init", plan, "--example", "climate_health_2030")
+    form = tmp_path / "form.csv"
+    run("template", "operational_emissions", "--plan", plan, "--year", "2024", "--period", "Q1-Q2", "-o", form)
+    lines = form.read_text(encoding="utf-8").splitlines()
+    assert ",2023,36.1," in lines[1]
+    filled = lines[1].replace(",2024,first half,,", ",2024,first half,35.2,")
+    form.write_text(f"{lines[0]}\n{filled}\n", encoding="utf-8")
+    run("import", form, "--plan", plan, "--apply")
+    last = rows_of(plan / "actuals.csv")[-1]
+    assert (last["id"], last["year"], last["period"], last["value"]) == ("operational_emissions", "2024", "H1", "35.2")
+    shown = run("show", "operational_emissions", "--plan", plan, "--lang", "en").out
+    assert "-2.5% on the same period of 2023" in " ".join(shown.split())
 
 
 @pytest.mark.parametrize(

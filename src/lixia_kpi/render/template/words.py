@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lixia_kpi.actuals.period import part_of
 from lixia_kpi.actuals.period_words import meant_period
 from lixia_kpi.intake.headers import printed_header
 from lixia_kpi.messages.periods import period_name
@@ -63,8 +64,11 @@ class Words:
 
     def period(self) -> str:
         """Name the period, in a way that is read back as the same one."""
-        said = period_name(self.template.period, self.lang)
-        return said if meant_period(said) == self.template.period else self.template.period
+        period = self.template.period
+        said = period_name(period, self.lang)
+        read = meant_period(said)
+        same = read == period or (read is not None and part_of(period) is not None and part_of(read) == part_of(period))
+        return said if same else period
 
     def asked(self) -> str:
         """Say what is asked for, and of whom."""
