@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constr
 ARGS ?=
 AXE := 4.14.1
 
-.PHONY: help project test prove bench lint format docs wheel clean
+.PHONY: help project test prove bench lint format docs site wheel clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
@@ -42,6 +42,12 @@ format: $(VENV)/.dev ## lay out the code
 docs: $(VENV)/.dev ## write the pages that are generated from the code
 	@$(BIN)/python tools/write_docs.py
 
+site: $(VENV)/.site ## build the pages of docs/ as a site into build/site, English and Chinese; a warning is an error
+	@rm -rf build/site
+	@$(BIN)/sphinx-build -q -W --keep-going -d build/doctrees/en -D language=en docs build/site/en
+	@$(BIN)/sphinx-build -q -W --keep-going -d build/doctrees/zh -D language=zh_CN -c docs docs/zh build/site/zh
+	@cp docs/_static/choose.html build/site/index.html
+
 wheel: $(VENV)/.dev ## build the source distribution and the wheel into dist/
 	@$(BIN)/hatchling build
 
@@ -61,7 +67,12 @@ $(VENV)/.dev: $(VENV)/.run pyproject.toml constraints.txt
 	@$(PIP) --group dev >&2
 	@touch $@
 
-$(VENV)/.prove: $(VENV)/.dev pyproject.toml constraints.txt
+$(VENV)/.site: $(VENV)/.dev pyproject.toml constraints.txt
+	@echo "make: installing the tools for the site into $(VENV)" >&2
+	@$(PIP) --group site >&2
+	@touch $@
+
+$(VENV)/.prove: $(VENV)/.dev $(VENV)/.site pyproject.toml constraints.txt
 	@echo "make: installing the tools for the proof of the page into $(VENV)" >&2
 	@command -v npm >/dev/null || { echo "make: npm is needed to fetch axe-core (Debian, Ubuntu: apt install npm)" >&2; exit 1; }
 	@$(PIP) --group prove >&2

@@ -9,15 +9,25 @@ import struct
 import subprocess
 import sys
 import termios
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ROOT = Path(__file__).parents[1]
 COLUMNS = 80
 BEGIN, END, PROMPT = "```console", "```", "$ "
 
 
+@cache
 def on_terminal(command: str, *, columns: int = COLUMNS) -> str:
-    """Run a shell command in the repository on a terminal without colour; what appears there."""
+    """Run a shell command in the repository on a terminal without colour; what appears there.
+
+    Each command is run once, however many pages show it.
+    """
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     kept = {key: value for key, value in os.environ.items() if key in ("HOME", "SYSTEMROOT", "TMPDIR")}
@@ -44,6 +54,23 @@ def on_terminal(command: str, *, columns: int = COLUMNS) -> str:
     os.close(master)
     process.wait()
     return shown.decode().replace("\r\n", "\n")
+
+
+def commands_of(page: str) -> list[str]:
+    """List the commands in the console blocks of a page."""
+    found, inside = [], False
+    for line in page.splitlines():
+        inside = line == BEGIN or (inside and line != END)
+        if inside and line.startswith(PROMPT):
+            found.append(line.removeprefix(PROMPT))
+    return found
+
+
+def run_all(pages: Iterable[str]) -> None:
+    """Run the commands of pages, a few at once, so that what they print is at hand."""
+    commands = dict.fromkeys(command for page in pages for command in commands_of(page))
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        list(pool.map(on_terminal, commands))
 
 
 def refreshed(page: str) -> str:

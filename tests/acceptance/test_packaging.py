@@ -55,6 +55,9 @@ def test_wheel_carries_the_plan_and_nothing_of_the_workshop(wheel):
     assert {f"lixia_kpi/render/picture/font/{file}" for file in ("kpi-sans-sc.otf", "OFL.txt")} <= set(names)
     assert any(name.endswith("/licenses/src/lixia_kpi/render/picture/font/OFL.txt") for name in names)
     assert {name.split("/")[0].split("-")[0] for name in names} == {"lixia_kpi"}
+    manual = {name.partition(".data/data/")[2] for name in names if ".data/data/" in name}
+    assert manual == {f"share/{file.relative_to(ROOT).as_posix()}" for file in (ROOT / "man").rglob("*.1")}
+    assert {"share/man/man1/kpi.1", "share/man/man1/kpi-project.1", "share/man/zh_CN/man1/kpi.1"} <= manual
     assert not [name for name in names if "tests/" in name or "/test_" in name]
     for file in (ROOT / "data").glob("*.*"):
         assert zipfile.ZipFile(wheel).read(f"lixia_kpi/data/{file.name}") == file.read_bytes()

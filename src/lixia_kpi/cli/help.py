@@ -30,7 +30,7 @@ def program_help(ctx: Context, commands: Sequence[str], *, lang: Lang, cells: in
     lines += [say(LAYOUT, "commands", lang)]
     lines += _two_columns([(name, say(SUMMARIES, name, lang)) for name in commands], cells)
     lines += ["", say(LAYOUT, "Options", lang)]
-    lines += _two_columns([_entry(p, ctx, lang) for p in ctx.command.get_params(ctx)], cells)
+    lines += _two_columns([entry(p, ctx, lang) for p in ctx.command.get_params(ctx)], cells)
     lines += ["", *wrap(say(PROGRAM, "hint", lang), cells)]
     return "\n".join(lines) + "\n"
 
@@ -43,9 +43,9 @@ def command_help(ctx: Context, *, lang: Lang, cells: int) -> str:
     lines = [say(LAYOUT, "usage", lang, line=usage_line(ctx, lang)), ""]
     lines += wrap(summary[0].upper() + summary[1:] + ("。" if lang == "zh" else "."), cells)
     lines += wrap(say(DETAILS, name, lang), cells)
-    for heading, parameters in _sections(command, ctx):
+    for heading, parameters in sections(command, ctx):
         lines += ["", say(LAYOUT, heading, lang)]
-        lines += _two_columns([_entry(parameter, ctx, lang) for parameter in parameters], cells)
+        lines += _two_columns([entry(parameter, ctx, lang) for parameter in parameters], cells)
     return "\n".join(lines) + "\n"
 
 
@@ -62,19 +62,19 @@ def _argument_usage(parameter: Parameter) -> str:
     return f"{word}..." if parameter.nargs == -1 else word
 
 
-def _sections(command: Command, ctx: Context) -> list[tuple[str, list[Parameter]]]:
+def sections(command: Command, ctx: Context) -> list[tuple[str, list[Parameter]]]:
     """Parameters by the name of their group, in the order of the command; `--help` with those that have none."""
-    sections: dict[str, list[Parameter]] = {}
+    found: dict[str, list[Parameter]] = {}
     for parameter in command.get_params(ctx):
         group = "Arguments" if parameter.param_type_name == "argument" else None
         group = group or getattr(parameter, "rich_help_panel", None) or "Options"
-        sections.setdefault(group, []).append(parameter)
-    last = sections.pop("Options")
-    first = [("Arguments", sections.pop("Arguments"))] if "Arguments" in sections else []
-    return [*first, *sections.items(), ("Options", last)]
+        found.setdefault(group, []).append(parameter)
+    last = found.pop("Options")
+    first = [("Arguments", found.pop("Arguments"))] if "Arguments" in found else []
+    return [*first, *found.items(), ("Options", last)]
 
 
-def _entry(parameter: Parameter, ctx: Context, lang: Lang) -> tuple[str, str]:
+def entry(parameter: Parameter, ctx: Context, lang: Lang) -> tuple[str, str]:
     """Give the two cells of a line: how the parameter is written, what it means."""
     if not isinstance(parameter, Option):
         return str(parameter.metavar), say(OPTIONS, str(parameter.name), lang)

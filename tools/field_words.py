@@ -1,0 +1,142 @@
+"""The fields of the plan files in Chinese; their English stands beside each field in the code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lixia_kpi.messages.catalogue import Lang
+
+CHINESE = {
+    "integer": "整数",
+    "record": "一组键",
+    "records": "列表，每项一组键",
+    "id": "代码",
+    "text": "文本",
+    "texts": "几个文本",
+    "year": "年份",
+    "years": "几个年份",
+    "choice": "限定的词",
+    "number": "数",
+    "date": "日期",
+    "unit": "单位",
+    "units": "几个单位",
+    "formula": "公式",
+    "boolean": "true 或 false",
+    "The targets of a plan.": "规划的目标。",
+    "Version of this format.": "格式的版本。",
+    "The head of the plan.": "规划概况。",
+    "The head of the plan: who, which period, judged how.": "规划概况：谁的规划，哪个规划期，如何评价。",
+    "Name of the plan in snake_case ASCII.": "规划的代码，小写字母、数字和下划线。",
+    "Name of the plan.": "规划的名称。",
+    "A name in both languages.": "中英文名称。",
+    "The name in Chinese.": "中文名称。",
+    "The name in English, in the field's standard term.": "英文名称，用统计上的通行说法。",
+    "Period of the plan.": "规划期。",
+    "Years, first and last included.": "起止年份，含首尾。",
+    "First year; the base year is the year before.": "第一年；基期为其前一年。",
+    "Last year, in which the target falls due.": "最后一年，即目标年。",
+    "Year from which progress counts.": "进度起算的年份。",
+    "Language of the plan itself.": "规划本身的语言。",
+    "Years of the mid-term and the final evaluation.": "中期评估和终期评估的年份。",
+    "Cuts between the statuses.": "进展状态的分档。",
+    "Lower bounds of the pace for the statuses, in descending order.": "各状态的进度比下限，从高到低。",
+    "From this pace on the status is ahead (1.05 when absent).": "进度比达到此值为快于预期（不写为 1.05）。",
+    "From this pace on the status is on_track (0.95 when absent).": "进度比达到此值为符合预期（不写为 0.95）。",
+    "From this pace on the status is behind (0.60 when absent).": "进度比达到此值为滞后（不写为 0.60）。",
+    "Document of the plan.": "规划文本。",
+    "The document that the file was read from.": "文件所依据的文本。",
+    "Title of the document.": "文本的标题。",
+    "Date of publication: YYYY-MM-DD, YYYY-MM or YYYY.": "公布日期：YYYY-MM-DD、YYYY-MM 或 YYYY。",
+    "Name of the file that holds the document.": "文本所在的文件名。",
+    "The indicators, in the order of the plan.": "指标，按规划的次序。",
+    "One indicator with its targets.": "一个指标及其目标。",
+    "Name in snake_case ASCII, unique, never reused.": "指标代码，小写字母、数字和下划线；唯一，不再用于别的指标。",
+    "Name of the indicator.": "指标名称。",
+    "Other names under which departments report it, for `kpi import`.": "部门填报时用的别名，供 `kpi import` 识别。",
+    "Chapter of the plan, as an Arabic integer.": "规划的章，阿拉伯数字。",
+    "Section within the chapter, as an Arabic integer.": "章内的节，阿拉伯数字。",
+    "Lead heading of the paragraph, as printed.": "段首的标题，照印。",
+    "Group under which the indicator is listed.": "所属领域。",
+    "What kind of figure it is.": "数值的类别。",
+    "The wanted direction; there is no default.": "期望的方向；没有默认值。",
+    "Unit as the plan prints it.": "单位，照规划所印。",
+    "Other counters that the plan uses for the same thing.": "规划对同一事物所用的其他量词。",
+    "What the actuals are: the level itself when absent.": "实际值是什么：不写为水平值本身。",
+    "How its values follow from those of other indicators, as gdp / population.": (
+        "由其他指标推算的公式，如 gdp / population。"
+    ),
+    "Price basis; absent where prices play no part.": "价格口径；与价格无关的不写。",
+    "Years from which the series is not comparable with what came before.": "与此前不可比的起始年份。",
+    "true 约束性, false 预期性, absent where the plan does not say.": "true 约束性，false 预期性；规划未注明的不写。",
+    "Department that answers for it.": "责任部门。",
+    "The targets; none for an indicator that is only observed.": "目标；只监测的指标没有。",
+    "One promise about the indicator.": "关于这个指标的一项承诺。",
+    "Year in which the target falls due.": "目标年。",
+    "Period of the target where the plan names one, instead of `year`.": "目标自己的起止年份，代替 `year`。",
+    "What the figure means.": "目标值的含义。",
+    "Comparator; write it in quotation marks.": "比较符；要加引号。",
+    "The figure: in the indicator's unit; percent for growth and change; points for points. "
+    "Of a range, the end that is reached first.": (
+        "目标值：用指标的单位；growth 和 change 用百分数，points 用百分点。区间写先达到的一端。"
+    ),
+    "The other end of a range, farther in the wanted direction.": "区间的另一端，朝期望方向更远。",
+    "Percent by which a target with `~` may be missed (5 when absent).": "`~` 目标容许相差的百分数（不写为 5）。",
+    "The comparator word as printed.": "比较用语，照印。",
+    "false where the plan names no year and its end is assumed.": "规划未写年份、按期末计的写 false。",
+    "Growth printed beside the target.": "目标旁所印的增速。",
+    "The growth that the plan prints beside the target, which is checked against its levels and never used.": (
+        "规划在目标旁所印的增速，只与水平值核对，不用于计算。"
+    ),
+    "As printed: 7.5 for 7.5 %, 8 for 8 ‰, 3 for 3 percentage points.": "照印：7.5 % 写 7.5，8 ‰ 写 8，3 点写 3。",
+    "Unit of `value`: % when absent.": "`value` 的单位，不写为 %。",
+    "A year, compounded, or the whole period: yearly when absent.": "年均（复合）还是全期；不写为年均。",
+    "Where it is printed, if not in the plan.": "不在规划中的，写所印之处。",
+    "What is open to question in the plan's own definition, scope or unit.": "规划自身的定义、范围或单位有何疑问。",
+    "Relations between the figures, for `kpi audit`.": "数值之间的关系式，供 `kpi audit` 核对。",
+    "A relation that the figures of the plan should satisfy, or a figure that they imply.": (
+        "规划各数应满足的关系，或由它们推出的数。"
+    ),
+    "Name in snake_case ASCII, unique among the identities.": "关系式的代码，小写字母、数字和下划线，互不相同。",
+    "What is checked.": "核对什么。",
+    "Left side of the relation.": "左边。",
+    "Relation; write it in quotation marks.": "关系符；要加引号。",
+    "Right side of the relation.": "右边。",
+    "Unit in which both sides are shown; that of an indicator alone on one side when absent.": (
+        "两边所用的单位；不写时用单独在一边的指标的单位。"
+    ),
+    "Percent of the larger side by which they may differ.": "容许相差的百分数，以较大一边计。",
+    "A figure that follows.": "推出的数。",
+    "A figure that the plan does not print and that follows from those it does.": "规划没有印、由所印各数推出的数。",
+    "Name of the figure.": "这个数的名称。",
+    "How it follows, as gdp / gdp_per_capita.": "推算的公式，如 gdp / gdp_per_capita。",
+    "Unit in which it is shown.": "显示的单位。",
+    "What a reader of the finding should know.": "读者应知道的事。",
+    "The values from which the indicators of a plan start.": "规划各指标的起点。",
+    "Base year of the values in this file.": "本文件的基期年份。",
+    "Document of the values.": "数值的出处。",
+    "The baselines.": "各基期值。",
+    "What an indicator starts from.": "一个指标的起点。",
+    "The indicator.": "指标代码。",
+    "Value in the base year.": "基期值。",
+    "Unit of `value` and `previous_total`, as printed.": "`value` 和 `previous_total` 的单位，照印。",
+    "Base year of this indicator where it is not that of the file.": "这个指标自己的基期年份，与文件不同时写。",
+    "Comparator as printed (突破, 近, 余) or as a sign.": "所印的比较用语（突破、近、余）或符号。",
+    "Sum of the previous five years.": "前五年合计。",
+    "Printed growth of the years before.": "所印的前期增速。",
+    "Average yearly growth printed for a past span.": "所印的某一时期的年均增速。",
+    "Percent a year.": "每年百分之几。",
+    "First year of the span.": "时期的第一年。",
+    "Last year of the span.": "时期的最后一年。",
+    "The formula, where the value follows from others.": "由其他数推出的，写公式。",
+    "Where the value is published, if not in the plan.": "不在规划中的，写公布之处。",
+    "What a reader should know of the value.": "关于这个数值，读者应知道的事。",
+    "Name, where the indicator is not among the targets.": "名称，指标不在目标文件中时写。",
+    "Kind of figure, where the indicator is not among the targets.": "类别，指标不在目标文件中时写。",
+    "Group, where the indicator is not among the targets.": "领域，指标不在目标文件中时写。",
+}
+
+
+def field_text(text: str, lang: Lang) -> str:
+    """Say a description or a kind of a field in a language; a test holds that the Chinese lacks none."""
+    return CHINESE.get(text, text) if lang == "zh" else text
