@@ -32,7 +32,7 @@ _CELLS = ("error_cell", "formula_without_value")
 """Warnings about cells; a cell that matters is refused with its address, the others are nobody's concern."""
 
 
-class _NothingToWrite(Exception):  # noqa: N818
+class _NothingToWriteError(Exception):
     """Raised under the lock where another import has added everything meanwhile."""
 
 
@@ -86,12 +86,12 @@ def apply(files: Sequence[str], plan: str | None, figures: Figures, writing: Wri
         report = _report(found._replace(folder=open_folder(plan, actuals=actuals)), writing)
         rows = [observation_of(one.entry) for one in report.changes if one.is_written]
         if (report.blocking and not writing.partial) or not rows:
-            raise _NothingToWrite
+            raise _NothingToWriteError
         return appended(present, rows, file=found.target)
 
     try:
         replace_under_lock(found.target, change)
-    except _NothingToWrite:
+    except _NothingToWriteError:
         held = bool(report.blocking) and not writing.partial
         return _with(report, held_back=held, applied=not held)
     return _with(report, applied=True, written=sum(one.is_written for one in report.changes))
