@@ -56,7 +56,7 @@ def kind_of(data: bytes) -> Kind:
         return "html"
     if start.startswith((b"<?xml", b"<office:document", b"<workbook", b"<!--")):
         return _kind_of_xml(start)
-    return "delimited"
+    return "html" if start.startswith(b"<") and b"<table" in start else "delimited"
 
 
 def _kind_of_xml(start: bytes) -> Kind:

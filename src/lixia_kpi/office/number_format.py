@@ -51,7 +51,6 @@ def built_in(number: int) -> NumberFormat:
     return NumberFormat(_BUILT_IN.get(number, "number"))
 
 
-@lru_cache(maxsize=4096)
 def number_format(code: str) -> NumberFormat:
     r"""Tell the kind of a number format from its code.
 
@@ -68,7 +67,12 @@ def number_format(code: str) -> NumberFormat:
     >>> number_format('#,##0.00"万元"'), number_format("[Red]0.0;-0.0").kind, number_format('0!.0,"万"').unit_shown
     (NumberFormat(kind='number', unit_shown='万元'), 'number', '')
     """
-    section = _first_section(code[:_LONGEST])
+    return _look(code[:_LONGEST])
+
+
+@lru_cache(maxsize=1024)
+def _look(code: str) -> NumberFormat:
+    section = _first_section(code)
     elapsed = _ELAPSED.search(section) is not None
     section = _BRACKETS.sub("", section)
     bare = _GENERAL.sub("", _QUIET.sub("", section))

@@ -102,6 +102,8 @@ def _zip(data: bytes) -> list[Sheet]:
         from lixia_kpi.office.xlsx import read_xlsx
 
         return read_xlsx(archive)
+    if "encrypted-package" in archive:
+        raise RefusedError("encrypted_workbook")
     raise RefusedError("not_a_workbook", {"kind": "zip"})
 
 

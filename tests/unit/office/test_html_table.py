@@ -53,5 +53,5 @@ def test_a_page_without_table_says_so():
 
 
 def test_hostile_pages_take_linear_time():
-    for piece in ("<a", "<!--", "<table><tr><td rowspan=", "</", "<style>", "&", "<td colspan=9999>"):
-        read_sheets(("<table>" + piece * 50_000).encode(), file="a.xls")
+    for piece in ("<a", "<!--", "<table><tr><td rowspan=", "</", "<style>", "&", "<td><table>"):
+        read_sheets(("<table>" + piece * 10_000).encode(), file="a.xls")

@@ -10,6 +10,8 @@ from lixia_kpi.office.read import read_sheets
         (b"PK\x03\x04rest", "zip"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "compound"),
         (b"\xef\xbb\xbf\r\n <HTML>", "html"),
+        (b"<div><table><tr>", "html"),
+        (b"<5,6", "delimited"),
         (b'<?xml version="1.0"?><html><table>', "html"),
         (b'<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument">', "flat_ods"),
         (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', "xml_2003"),

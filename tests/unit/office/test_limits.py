@@ -94,7 +94,7 @@ def test_sheets_that_share_one_part_are_unpacked_for_no_longer_than_the_limit(mo
 
 @pytest.mark.parametrize("kind", ["xlsx", "ods"])
 def test_a_bomb_is_refused_before_it_is_unpacked(kind):
-    blanks = b" " * (64 * 1024 * 1024)
+    blanks = b" " * (9 * 1024 * 1024)
     data = archive({**xlsx_parts(""), SHEET: blanks} if kind == "xlsx" else {"content.xml": blanks})
     assert refused(data, "compression_bomb").details["part"] in (SHEET, "content.xml")
 
@@ -164,9 +164,9 @@ def test_document_types_are_refused_in_open_document_files():
         ("<x>" * 200_000, "xml_too_deep"),
         (f'<x a="{"b" * 4_000_000}"/>', "xml_too_large"),
         (f"<!--{'b' * 4_000_000}-->", "xml_too_large"),
-        ("".join(f"<x{number}/>" for number in range(25_000)), "xml_too_large"),
-        ("".join(f'<x a{number}="1"/>' for number in range(150_000)), "xml_too_large"),
-        ("".join(f'<x xmlns:a{number}="u"/>' for number in range(25_000)), "xml_too_large"),
+        ("".join(f"<x{number}/>" for number in range(21_000)), "xml_too_large"),
+        ("".join(f'<x a{number}="1"/>' for number in range(30_000)), "xml_too_large"),
+        ("".join(f'<x xmlns:a{number}="u"/>' for number in range(21_000)), "xml_too_large"),
         (f'<row><c t="inlineStr"><is><t>{"长" * 100_001}</t></is></c></row>', "text_too_long"),
     ],
     ids=["deep", "never closed", "attribute", "comment", "names", "attributes", "namespaces", "text"],

@@ -140,6 +140,12 @@ def test_an_encrypted_workbook_says_so(element):
     assert problem.code == "encrypted_workbook"
 
 
+def test_an_archive_encrypted_as_a_whole_says_so():
+    data = archive({"META-INF/manifest.xml": "<manifest/>", "encrypted-package": "\x00"})
+    _, (problem,) = read_sheets(data, file="a.ods")
+    assert problem.code == "encrypted_workbook"
+
+
 def test_a_text_document_is_not_a_workbook():
     content = ods_content("").replace("office:spreadsheet", "office:text")
     _, (problem,) = read_sheets(archive({"content.xml": content}), file="a.odt")

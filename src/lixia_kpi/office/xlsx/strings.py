@@ -66,7 +66,7 @@ class _Strings(Handlers):
 
 
 def unescaped(text: str) -> str:
-    r"""Undo the escape that XLSX has for characters that XML cannot hold.
+    r"""Undo the escape that XLSX has for characters that XML cannot hold; line ends become LF.
 
     Parameters
     ----------
@@ -75,12 +75,12 @@ def unescaped(text: str) -> str:
 
     Examples
     --------
-    >>> unescaped("指标_x000D_名称"), unescaped("_x005F_x0041_"), unescaped("x_1")
-    ('指标\r名称', '_x0041_', 'x_1')
+    >>> unescaped("指标_x000D_\n名称"), unescaped("_x005F_x0041_"), unescaped("x_1")
+    ('指标\n名称', '_x0041_', 'x_1')
     """
     if "_x" not in text:
         return text
-    return _ESCAPE.sub(_character, text)
+    return _ESCAPE.sub(_character, text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _character(escape: re.Match[str]) -> str:
