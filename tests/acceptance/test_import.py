@@ -84,7 +84,7 @@ def test_page_names_changes_cells_and_what_to_do(plan, tmp_path, lang):
     assert ("修订（1）" if lang == "zh" else "Revised (1)") in text
     assert "130" in text
     assert "+1 (+0.8%)" in text
-    assert "bao.csv C2" in text
+    assert "  C2\n" in text
     assert text.rstrip().endswith("没有写入；加 --apply 写入" if lang == "zh" else "nothing is written; --apply writes")
 
 

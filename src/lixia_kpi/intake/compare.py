@@ -173,11 +173,14 @@ class _Group:
         if any((row.status, row.published) == (entry.status, entry.published) for row in equal):
             return Change("unchanged", self._since_revised(entry, best), best)
         standing, standard = self._standing(entry.published), _rank(observation_of(entry))[0]
-        if standing is not None and standing in equal and _rank(standing)[0] >= standard:
+        later = [row for row in equal if (row.published or "") >= (entry.published or "")]
+        if any(_rank(row)[0] >= standard for row in (*later, *([standing] if standing in equal else []))):
             return Change("unchanged", self._since_revised(entry, best), best)
         if best in equal:
             if _rank(best)[0] >= standard:
                 return Change("unchanged", entry, best)
+            if entry.published is None and len(equal) < len(self._known):
+                return self._differing(entry, best)
             confirmed = Finding("status_confirmed", "note", {"old": best.status, "new": entry.status})
             return self._accept(Change("revised", entry.with_findings(confirmed), best, 0.0, 0.0))
         if equal and entry.published is None:

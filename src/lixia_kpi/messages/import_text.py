@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 PAGE: Catalogue = {
     "title": ("{plan}{bullet}导入", "{plan}{bullet}import"),
+    "files": ("来自 {files}", "from {files}"),
     "counts": (
         "新增 {new}，修订 {revised}，不变 {unchanged}，拒绝 {refused}，规划里没有 {left_out}",
         "{new} new, {revised} revised, {unchanged} unchanged, {refused} refused, {left_out} not in the plan",

@@ -75,6 +75,8 @@ class _Page:
         name = self._report.plan.info.name
         title = say(PAGE, "title", self._lang, plan=name[self._lang == "en"], bullet=f" {self._marks.bullet} ")
         lines = [self._style.bold(line) for line in self._wrapped(title)]
+        between = "、" if self._lang == "zh" else ", "
+        lines += self._wrapped(say(PAGE, "files", self._lang, files=with_codes(between.join(self._report.files))))
         lines += self._wrapped(say(PAGE, "counts", self._lang, **self._report.counts))
         for kind in ("revised", "new", *(["unchanged"] if everything else [])):
             lines += self._table(kind)
@@ -128,7 +130,7 @@ class _Page:
         for change in changes:
             entry = change.entry
             name = self._indicator(entry) if entry.id else entry.written
-            words = (self._spot(entry.spot), name, self._moment(entry), entry.text if entry.text != name else "")
+            words = (str(entry.spot), name, self._moment(entry), entry.text if entry.text != name else "")
             lines += self._wrapped("  " + with_codes("  ".join(word for word in words if word)), indent=4)
             lines += self._findings(entry.findings)
         return lines
@@ -146,9 +148,7 @@ class _Page:
         lines = self._heading("remarks", len(remarks)) if remarks else []
         for remark in remarks:
             spot = remark.spot
-            place = (
-                self._spot(spot) if remark.finding.code == "column_not_read" else f"{spot.file} {spot.sheet}".strip()
-            )
+            place = str(spot) if remark.finding.code == "column_not_read" else f"{spot.file} {spot.sheet}".strip()
             lines += self._wrapped("  " + with_codes(place), indent=4) + self._findings([remark.finding])
         return lines
 
@@ -232,6 +232,6 @@ class _Page:
 
     def _spot(self, spot: Spot) -> str:
         """A cell with its sheet; with its file, too, where there are several."""
-        if self._several or not spot.sheet:
+        if self._several:
             return str(spot)
-        return f"{spot.sheet}!{spot.address}"
+        return f"{spot.sheet}!{spot.address}" if spot.sheet else spot.address
