@@ -7,6 +7,7 @@ therefore give the same whenever and wherever it is called.
 from __future__ import annotations
 
 import logging
+from concurrent.futures import CancelledError, Executor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -46,17 +47,25 @@ def dask_engine(*, scheduler: str | None = None, workers: int = 1) -> Iterator[t
         count = _check_workers(client, scheduler or "")
 
         def run(function: Callable[[P], R], partitions: Iterable[P], /) -> Iterator[R]:
-            from concurrent.futures import CancelledError
-
             from distributed import KilledWorker
 
-            with client.get_executor(pure=False) as pool:
-                try:
-                    yield from in_order(pool, function, partitions, WAITING * count)
-                except (KilledWorker, CancelledError) as fault:
-                    raise UsageError("worker_lost", {"scheduler": scheduler or ""}) from fault
+            try:
+                yield from in_order(_Pool(client), function, partitions, WAITING * count)
+            except (KilledWorker, CancelledError) as fault:
+                raise UsageError("worker_lost", {"scheduler": scheduler or ""}) from fault
 
         yield run, count
+
+
+class _Pool(Executor):
+    """Hands work to a cluster as an executor does; results are fetched when they are asked for, not before."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+
+    def submit(self, function: Callable[..., R], /, *args: Any, **kwargs: Any) -> Any:
+        """Hand out one call; what comes back has `result` and `cancel`."""
+        return self._client.submit(function, *args, **kwargs, pure=False)
 
 
 @contextmanager

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from cluster_work import FAULTY, KILLED, work
 from lixia_kpi.errors import UsageError
 from lixia_kpi.panel import engine_dask
 from lixia_kpi.panel.engine_dask import dask_engine
 
-
-def work(task: tuple[int, str]) -> int:
-    """Leave a mark for each start; the first to do number 3 is killed in the middle of it."""
-    number, folder = task
-    Path(folder, f"{number}-{time.monotonic_ns()}").touch()
-    if number == 3 and len(list(Path(folder).glob("3-*"))) == 1:
-        os.kill(os.getpid(), signal.SIGKILL)
-    if number == 99:
-        raise ValueError("a fault of the work itself")
-    return number
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_killed_worker_costs_its_own_share_and_every_result_is_there_once(
@@ -32,10 +22,10 @@ def test_a_killed_worker_costs_its_own_share_and_every_result_is_there_once(
         assert workers == 2
         assert list(run(work, [(number, str(tmp_path)) for number in range(12)])) == list(range(12))
         starts = [path.name.split("-")[0] for path in tmp_path.iterdir()]
-        assert starts.count("3") == 2
+        assert starts.count(str(KILLED)) == 2
         assert len(starts) <= 12 + 4
         with pytest.raises(ValueError, match="a fault of the work itself"):
-            list(run(work, [(99, str(tmp_path))]))
+            list(run(work, [(FAULTY, str(tmp_path))]))
     assert capfd.readouterr() == ("", "")
 
 
