@@ -56,7 +56,7 @@ def _from_1904() -> bytes:
     def dress(book: Any) -> None:
         book.epoch = datetime.datetime(1904, 1, 1)
         for cell in book.active[1][2:]:
-            cell.value, cell.number_format = datetime.date(int(cell.value[:4]), 6, 30), "yyyy"
+            cell.value, cell.number_format = datetime.date(int(cell.value[:4]), 6, 30), "yyyy-mm-dd"
 
     return _book([HEADER, *rows_of()], dress)
 
@@ -73,6 +73,7 @@ def _outside_links() -> bytes:
     return out.getvalue()
 
 
+_IN_JUNE = [f._replace(period=f"as of {f.year}-06-30") for f in wide("Sheet1", "C2")]
 _FORMULAS = [HEADER, [GDP.name, "亿元", "=1000+111.1", "=SUM(1000,222.2)", "=ROUND(1333.34,1)"], *rows_of((FIRMS,))]
 _NO_VALUES = [f._replace(value=None, refused="formula_without_value") for f in wide("Sheet1", "C2", (GDP,))]
 _ERRORS = [HEADER, [GDP.name, "亿元", 1111.1, "=1/0", "=#REF!+1"], *rows_of((FIRMS,))]
@@ -133,7 +134,7 @@ CASES = [
     Case("unit_in_number_format.xlsx", _unit_in_format, wide("Sheet1", "B2", (GDP, FIRMS))),
     Case("unit_in_number_format.ods", lambda: converted(_unit_in_format(), "ods"), wide("Sheet1", "B2", (GDP, FIRMS))),
     Case("thousands_separators.ods", _thousands, wide("Sheet1", "C2", (GDP, VISITORS))),
-    Case("days_from_1904.xlsx", _from_1904, wide("Sheet1", "C2")),
+    Case("days_from_1904.xlsx", _from_1904, _IN_JUNE),
     Case("links_to_other_files.xlsx", _outside_links, wide("Sheet1", "C2", (GDP,))),
     Case("formula_cells.xlsx", lambda: converted(_book(_FORMULAS), "xlsx"), wide("Sheet1", "C2", (GDP, FIRMS))),
     Case("formulas_never_computed.xlsx", lambda: _book(_FORMULAS), [*_NO_VALUES, *wide("Sheet1", "C3", (FIRMS,))]),

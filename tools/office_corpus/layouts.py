@@ -69,8 +69,12 @@ def _hidden(book: Any) -> None:
 
 def _year_dates(book: Any) -> None:
     for cell in book.active[1][2:]:
-        cell.value = date(int(cell.value[:4]), 12, 31)
+        cell.value = date(int(cell.value[:4]), 1, 1)
         cell.number_format = 'yyyy"年"'
+
+
+def _dates_as_years() -> bytes:
+    return workbook(_sheet("Sheet1", HEADER, *rows_of()), _year_dates)
 
 
 def _years_down() -> Case:
@@ -186,7 +190,9 @@ CASES = [
     _book("tidy_with_chinese_header.xlsx", _TIDY_FIGURES, _TIDY),
     _book("hidden_rows.xlsx", wide("Sheet1", "C2"), [HEADER, *rows_of()], _hidden),
     _book("trailing_notes_and_signature.xlsx", wide("Sheet1", "C2"), [HEADER, *rows_of(), [], *_NOTES]),
-    _book("dates_as_years.xlsx", wide("Sheet1", "C2"), [HEADER, *rows_of()], _year_dates),
+    Case("dates_as_years.xlsx", _dates_as_years, wide("Sheet1", "C2")),
+    Case("dates_as_years.xls", lambda: converted(_dates_as_years(), "xls"), wide("Sheet1", "C2")),
+    Case("dates_as_years.ods", lambda: converted(_dates_as_years(), "ods"), wide("Sheet1", "C2")),
     _duplicates(),
     _book("units_in_header_brackets.xlsx", wide("Sheet1", "B2"), [["指标", *HEADER[2:]], *_UNITS_IN_NAMES]),
     _book("unit_column_ditto.xlsx", wide("Sheet1", "C2", _DITTO_SERIES), [HEADER, *_DITTO]),

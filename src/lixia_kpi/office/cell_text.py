@@ -88,8 +88,10 @@ def number_cell(value: float, look: NumberFormat, *, from_1904: bool = False) ->
     >>> from lixia_kpi.office.number_format import number_format
     >>> number_cell(0.075, number_format("0%"))
     Cell(text='7.5%', number=0.075, percent=True, fault='', unit_shown='')
-    >>> number_cell(44561, number_format("yyyy/m/d")).text, number_cell(12.5, number_format('0.00"亿元"')).text
-    ('2021-12-31', '12.5亿元')
+    >>> number_cell(44561, number_format("yyyy/m/d")).text, number_cell(44561, number_format('yyyy"年"')).text
+    ('2021-12-31', '2021年')
+    >>> number_cell(12.5, number_format('0.00"亿元"')).text
+    '12.5亿元'
     """
     if look.kind == "number":
         unit = look.unit_shown
@@ -98,7 +100,10 @@ def number_cell(value: float, look: NumberFormat, *, from_1904: bool = False) ->
         return Cell(_positional(Decimal(plain_text(value)).scaleb(2)) + "%", value, True)
     if look.kind == "text":
         return Cell(plain_text(value), value)
-    return moment_cell(value, time_only=look.kind == "time", from_1904=from_1904)
+    cell = moment_cell(value, time_only=look.kind == "time", from_1904=from_1904)
+    if look.kind == "year" and cell.number is None:
+        return Cell(cell.text[:4] + look.unit_shown)
+    return cell
 
 
 def moment_cell(days: float, *, time_only: bool = False, from_1904: bool = False) -> Cell:

@@ -1,4 +1,4 @@
-"""What a number format makes of a number: a percentage, a date, a time, words behind it."""
+"""What a number format makes of a number: a percentage, a date, its year alone, a time, words behind it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-Kind = Literal["number", "percent", "date", "time", "text"]
+Kind = Literal["number", "percent", "date", "year", "time", "text"]
 
 _LONGEST = 1000
 _BRACKETS = re.compile(r"\[[^\]]*\]")
@@ -14,6 +14,8 @@ _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _QUIET = re.compile(r'"[^"]*"|[\\_*!].')
 _GENERAL = re.compile(r"general|g/通用格式|[eE][+-]|am/pm|a/p|上午/下午", re.IGNORECASE)
 _DATE = re.compile(r"[ymde]", re.IGNORECASE)
+_MONTH_OR_DAY = re.compile(r"[mdhs]", re.IGNORECASE)
+_YEAR = re.compile("年度?")
 _CLOCK = re.compile(r"[hs]", re.IGNORECASE)
 _LAST_DIGIT = re.compile(r"[0#?](?=[^0#?]*$)")
 _WORDS = re.compile(r'"([^"]*)"|\\(.)|([\u2030\u3400-\u9fff]+)')
@@ -62,8 +64,10 @@ def number_format(code: str) -> NumberFormat:
 
     Examples
     --------
-    >>> number_format("0.00%"), number_format('yyyy"年"m"月"').kind, number_format("h:mm").kind
-    (NumberFormat(kind='percent', unit_shown=''), 'date', 'time')
+    >>> number_format("0.00%").kind, number_format("yyyy/m/d").kind, number_format("h:mm").kind
+    ('percent', 'date', 'time')
+    >>> number_format('yyyy"年"')
+    NumberFormat(kind='year', unit_shown='年')
     >>> number_format('#,##0.00"万元"'), number_format("[Red]0.0;-0.0").kind, number_format('0!.0,"万"').unit_shown
     (NumberFormat(kind='number', unit_shown='万元'), 'number', '')
     """
@@ -79,7 +83,9 @@ def _look(code: str) -> NumberFormat:
     if elapsed or (_CLOCK.search(bare) and not re.search("[yd]", bare, re.IGNORECASE)):
         return NumberFormat("time")
     if _DATE.search(bare):
-        return NumberFormat("date")
+        if _MONTH_OR_DAY.search(bare):
+            return NumberFormat("date")
+        return NumberFormat("year", "".join(_YEAR.findall(section)[:1]))
     if "%" in bare:
         return NumberFormat("percent")
     if bare.strip() == "@":

@@ -12,8 +12,9 @@ class Cell(NamedTuple):
     ----------
     text
         as a person sees or would type it, without grouping that only the number format adds: `1234.5`, `12.5%`,
-        `2021-12-31` for a date, `TRUE`, `#REF!`, and with what the number format writes beside the number (`12万元`);
-        a cell of text keeps its characters, blanks at its ends included. Empty when the cell is.
+        `2021-12-31` for a date, `2021年` for one that shows its year alone, `TRUE`, `#REF!`, and with what the number
+        format writes beside the number (`12万元`); a cell of text keeps its characters, blanks at its ends included.
+        Empty when the cell is.
     number
         as stored: 0.125 for 12.5 %; None for text, dates, times, truth values, errors and CSV.
     percent

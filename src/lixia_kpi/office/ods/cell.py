@@ -12,6 +12,7 @@ from lixia_kpi.office.sheet import Cell
 _PERCENT = NumberFormat("percent")
 _SHOWN = re.compile(r"\s*([-+]?[\d,.\u00a0\u202f ]*\d)\s*(\D*)", re.ASCII)
 _DURATION = re.compile(r"PT(\d{1,6})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S", re.ASCII)
+_YEAR = re.compile(r"(\d{4})(?:年度?)?", re.ASCII)
 _MIDNIGHT = re.compile(r"T00:00:00(?:[.,]0+)?$")
 _ERROR = re.compile(r"#[A-Z/0!?]+[!?]?|Err:\d{3}", re.ASCII)
 
@@ -45,7 +46,8 @@ def ods_cell(attributes: dict[str, str], shown: str) -> Cell | None:
     if kind in ("float", "percentage", "currency"):
         return _number(attributes.get(names.VALUE, ""), shown, percent=kind == "percentage")
     if kind == "date" and (stored := attributes.get(names.DATE_VALUE)):
-        return Cell(_MIDNIGHT.sub("", stored).replace("T", " "))
+        year = _YEAR.fullmatch(shown)
+        return Cell(shown if year and year[1] == stored[:4] else _MIDNIGHT.sub("", stored).replace("T", " "))
     if kind == "time" and (match := _DURATION.fullmatch(attributes.get(names.TIME_VALUE, ""))):
         return Cell(":".join(part.zfill(2) for part in match.groups()))
     if kind == "boolean":
