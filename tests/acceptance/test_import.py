@@ -92,7 +92,7 @@ def test_apply_adds_rows_and_keeps_every_byte(plan, tmp_path):
     before = actuals(plan)
     args = (table(tmp_path, REVISED), "--plan", plan, "--published", "2024-03-01")
     text = run("import", *args, "--apply", "--lang", "en").out
-    assert f"written to {plan}/actuals.csv: 4 rows" in " ".join(text.split())
+    assert f"rows written to {plan}/actuals.csv: 4" in " ".join(text.split())
     head, *lines = before.decode().splitlines()
     after = actuals(plan).decode().splitlines()
     assert after[0] == f"{head},source"

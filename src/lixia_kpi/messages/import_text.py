@@ -16,19 +16,18 @@ PAGE: Catalogue = {
     ),
     "not_written": ("没有写入；加 --apply 写入", "nothing is written; --apply writes"),
     "nothing_to_write": ("没有要写入的", "nothing to write"),
-    "written": ("已写入 {file}：{count} 行", "written to {file}: {count} rows"),
+    "written": ("已写入 {file}：{count} 行", "rows written to {file}: {count}"),
     "held_back": (
         "有 {count} 处要先解决，没有写入；--partial 只写入其余的",
-        "{count} findings stand in the way and nothing is written; --partial writes the others",
+        "nothing is written, findings in the way: {count}; --partial writes the others",
     ),
     "would_be_held_back": (
         "有 {count} 处要先解决；--apply 只与 --partial 一起写入其余的",
-        "{count} findings stand in the way; --apply writes the others only with --partial",
+        "findings in the way: {count}; --apply writes the others only with --partial",
     ),
     "undated": (
         "其中 {count} 个新增数值没有公布日期：以后 --vintage 总是计入；可用 --published 2024-03-31",
-        "{count} of the new figures have no date of publication: --vintage always counts them; give --published "
-        "2024-03-31",
+        "new figures without a date of publication: {count}; --vintage always counts them; give --published 2024-03-31",
     ),
 }
 

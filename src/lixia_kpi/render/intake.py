@@ -61,6 +61,25 @@ def finding_sentence(finding: Finding, lang: str) -> str:
     return problem_sentence(finding.code, finding.details, "zh" if lang == "zh" else "en")
 
 
+class _Grid:
+    """Columns as wide as their widest cell; nothing is written where there are no rows."""
+
+    def __init__(self, rows: Sequence[Sequence[str]], to_the_right: Sequence[bool]) -> None:
+        self._wide = [max(map(width, column)) for column in zip(*rows, strict=True)]
+        self._put = [right if aligned else left for aligned in to_the_right]
+
+    def cells(self, first: int) -> int:
+        """Count the cells of a line that begins with column number `first`."""
+        return sum(self._wide[first:]) + 2 * len(self._wide[first:]) + 2 * first
+
+    def lines(self, row: Sequence[str], first: int) -> list[str]:
+        """Write a row from a column on, indented by two, by four where the first column stands above."""
+        if not self._wide:
+            return []
+        cells = [put(text, wide) for put, text, wide in zip(self._put, row, self._wide, strict=True)]
+        return [("  " * (1 + first) + "  ".join(cells[first:])).rstrip()]
+
+
 class _Page:
     """Writes one page."""
 
@@ -87,25 +106,28 @@ class _Page:
         return [change for change in self._report.changes if change.kind == kind]
 
     def _table(self, kind: str) -> list[str]:
-        """Changes of a kind in columns; the findings of each stand below it."""
+        """Changes of a kind in columns; the findings of each stand below it.
+
+        Where the columns do not fit, the name of an indicator stands above its rows.
+        """
         changes = self._of(kind)
         if not changes:
             return []
         columns = TABLES[kind]
         rows = [self._cells(change, columns) for change in changes]
-        headings = [say(COLUMN_HEADINGS, column, self._lang) for column in columns]
-        wide = [max(width(row[i]) for row in (headings, *rows)) for i in range(len(columns))]
-        put = [right if column in _RIGHT else left for column in columns]
-        fits = self._room is None or sum(wide) + 2 * len(wide) <= self._room
-        lines = self._heading(kind, len(changes))
-        if fits:
-            row = "  ".join(f(text, w) for f, text, w in zip(put, headings, wide, strict=True))
-            lines.append(self._style.secondary(f"  {row}".rstrip()))
+        head = [say(COLUMN_HEADINGS, column, self._lang) for column in columns]
+        grid = _Grid([head, *rows], [column in _RIGHT for column in columns])
+        lines, above = self._heading(kind, len(changes)), ""
+        apart = self._room is not None and grid.cells(0) > self._room
+        if apart and self._room is not None and grid.cells(1) > self._room:
+            grid = _Grid([], [])
+        first = 1 if apart else 0
+        lines += [self._style.secondary(row) for row in grid.lines(head, first)]
         for change, cells in zip(changes, rows, strict=True):
-            if fits:
-                lines.append("  " + "  ".join(f(c, w) for f, c, w in zip(put, cells, wide, strict=True)).rstrip())
-            else:
-                lines += self._wrapped("  " + "  ".join(cell for cell in cells if cell), indent=4)
+            if apart and cells[0] != above:
+                above = cells[0]
+                lines += self._wrapped(f"  {above}", indent=4)
+            lines += grid.lines(cells, first) or self._wrapped("    " + "  ".join(filter(None, cells[1:])), indent=6)
             lines += self._findings(change.entry.findings)
         return lines
 

@@ -193,14 +193,14 @@ REVISIONS: Entries = {
 DOUBTS: Entries = {
     "magnitude_slip": Entry(
         (
-            "{value}{unit} 与相邻数值 {neighbour} 相差 {ratio} 倍，像是差了 {factor} 倍，应为 {suggestion}",
+            "{value} {unit} 与相邻数值 {neighbour} 相差 {ratio} 倍，像是差了 {factor} 倍，应为 {suggestion}",
             "{value} {unit} is {ratio} times off its neighbour {neighbour}; by a factor of {factor}: {suggestion}",
         ),
         ("核对单位（万、亿、%）", "check the unit (万, 亿, %, thousand, million)"),
     ),
     "magnitude_jump": Entry(
         (
-            "{value}{unit} 与相邻数值 {neighbour} 相差 {ratio} 倍",
+            "{value} {unit} 与相邻数值 {neighbour} 相差 {ratio} 倍",
             "{value} {unit} is {ratio} times off its neighbour {neighbour}",
         ),
         ("核对数值和单位", "check figure and unit"),
