@@ -51,7 +51,7 @@ def read_panel_files(
             for source in sources:
                 for rows in _rows(source, vocabulary, found, as_text=as_text):
                     store.add(rows)
-        except pa.ArrowInvalid as fault:
+        except (pa.ArrowInvalid, UnicodeDecodeError, OSError) as fault:
             store.clear()
             if as_text or not _is_conversion(fault):
                 raise InputError([_unreadable(source, fault)]) from fault
@@ -66,7 +66,7 @@ def check_sources(sources: Sequence[Source]) -> None:
     for source in sources:
         try:
             names = _column_names(source)
-        except (OSError, pa.ArrowInvalid) as fault:
+        except (OSError, pa.ArrowInvalid, UnicodeDecodeError) as fault:
             problems.append(_unreadable(source, fault))
             continue
         problems += recognise(names, file=source.name, given=source.given)[1]
@@ -113,6 +113,8 @@ def _unreadable(source: Source, fault: Exception) -> Problem:
         return Problem("file_not_found", Place(source.name))
     if isinstance(fault, PermissionError):
         return Problem("file_not_readable", Place(source.name))
+    if isinstance(fault, UnicodeDecodeError) or "invalid UTF8" in str(fault):
+        return Problem("panel_not_text", Place(source.name))
     if "Empty CSV file" in str(fault):
         return Problem("empty_file", Place(source.name))
     text = " ".join(str(fault).split())[:200]

@@ -138,8 +138,8 @@ def lay_out(merged: Merged, span: tuple[int, int], units: Units, faults: FaultCo
     cell = series * len(years) + (year.astype(np.intp) - years[0])
     values = np.full(size, np.nan)
     values.ravel()[cell] = value
-    twice = _without_duplicates(values, cell, value, merged, years, faults)
     _count_gaps(values, years, merged, faults)
+    twice = _without_duplicates(values, cell, value, merged, years, faults)
     return SeriesTable(
         region=merged.region,
         id=merged.id,

@@ -47,8 +47,8 @@ def test_an_equal_duplicate_counts_once():
 
 
 def test_years_with_different_values_are_left_out():
-    result = judge_rows(panel(year=[2020, 2021, 2023, 2023], value=[100.0, 106.0, 118.0, 119.0]))
-    assert result.faults == [("different_duplicate", "A", "gdp", 2023, 118.0, 119.0, None)]
+    result = judge_rows(panel(year=[2020, 2021, 2022, 2022], value=[100.0, 106.0, 118.0, 119.0]))
+    assert result.faults == [("different_duplicate", "A", "gdp", 2022, 118.0, 119.0, None)]
     assert result.rows[0]["latest_year"] == 2021
     assert "values_left_out" in result.rows[0]["notes"]
 

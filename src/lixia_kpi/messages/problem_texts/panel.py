@@ -25,6 +25,10 @@ PANEL: Entries = {
         ("文件夹里没有 CSV、TSV 或 Parquet 文件", "the folder holds no CSV, TSV or Parquet file"),
         ("检查文件夹", "check the folder"),
     ),
+    "panel_not_text": Entry(
+        ("文件既不是 UTF-8 也不是 GB18030 编码", "the file is neither UTF-8 nor GB18030"),
+        ("另存为 UTF-8", "save it as UTF-8"),
+    ),
     "panel_not_readable": Entry(
         ("文件不能读取：{fault}", "the file cannot be read: {fault}"),
         ("检查文件是否完整、格式是否与后缀一致", "see that it is whole and has the format that its suffix names"),
