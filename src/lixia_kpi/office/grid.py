@@ -139,5 +139,5 @@ class Grid:
     def _refusal(self, code: str, row: int, column: int, limit: int) -> RefusedError:
         cell = address(row, column)
         where = f"{self.name}!{cell}" if self.name else cell
-        details: dict[str, Detail] = {"sheet": self.name, "cell": cell, "where": where, "limit": limit}
+        details: dict[str, Detail] = {"sheet": self.name, "cell": where, "limit": limit}
         return RefusedError(code, details, row=row, column=column)

@@ -40,7 +40,7 @@ def refused(data, code):
 )
 def test_a_stray_cell_is_named(address, code):
     problem = refused(xlsx(f"<row>{CELL.format(address)}</row>"), code)
-    assert (problem.details["cell"], problem.details["sheet"]) == (address, "表")
+    assert problem.details["cell"] == f"表!{address}"
 
 
 def test_the_last_row_and_the_last_column_within_the_limits_are_read():
@@ -213,9 +213,9 @@ def test_a_file_is_bounded_before_anything_is_read(monkeypatch):
 
 
 def test_delimited_text_is_bounded_too(monkeypatch):
-    assert refused(b"a," * 1100 + b"a", "too_many_sheet_columns").details["where"] == "AMK1"
+    assert refused(b"a," * 1100 + b"a", "too_many_sheet_columns").details["cell"] == "AMK1"
     monkeypatch.setattr("lixia_kpi.office.grid.MAX_ROWS", 1000)
-    assert refused(b"a\n" * 1001, "too_many_sheet_rows").details["where"] == "A1001"
+    assert refused(b"a\n" * 1001, "too_many_sheet_rows").details["cell"] == "A1001"
 
 
 def test_every_refusal_has_its_words():

@@ -130,7 +130,7 @@ def test_repetitions_are_bounded_before_they_are_laid_out(repeated, code):
 def test_repeated_rows_are_bounded_before_they_are_laid_out():
     inner = f'<table:table-row table:number-rows-repeated="1048576">{cell("", "a")}</table:table-row>'
     _, (problem,) = read_sheets(ods(f'<table:table table:name="t">{inner}</table:table>'), file="a.ods")
-    assert (problem.code, problem.details["cell"]) == ("too_many_sheet_rows", "A1048576")
+    assert (problem.code, problem.details["cell"]) == ("too_many_sheet_rows", "t!A1048576")
 
 
 @pytest.mark.parametrize("element", ["encryption-data", "encrypted-key"])

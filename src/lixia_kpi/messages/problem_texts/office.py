@@ -60,22 +60,22 @@ OFFICE: Entries = {
     "too_many_sheets": Entry(("工作表超过 {limit} 个", "more than {limit} sheets"), _FEWER),
     "too_many_sheet_rows": Entry(
         (
-            "内容到 {where}，超过 {limit} 行",
-            "the content reaches to {where}, beyond {limit} rows",
+            "内容到 {cell}，超过 {limit} 行",
+            "the content reaches to {cell}, beyond {limit} rows",
         ),
         ("清除该处多余的内容，或拆分文件", "clear what stands there by mistake, or split the file"),
     ),
     "too_many_sheet_columns": Entry(
         (
-            "内容到 {where}，超过 {limit} 列",
-            "the content reaches to {where}, beyond {limit} columns",
+            "内容到 {cell}，超过 {limit} 列",
+            "the content reaches to {cell}, beyond {limit} columns",
         ),
         ("清除该处多余的内容，或拆分文件", "clear what stands there by mistake, or split the file"),
     ),
     "too_many_cells": Entry(
         (
-            "单元格过多：到 {where} 已超过 {limit} 个",
-            "too many cells: more than {limit} up to {where}",
+            "单元格过多：到 {cell} 已超过 {limit} 个",
+            "too many cells: more than {limit} up to {cell}",
         ),
         ("清除多余的内容，或拆分文件", "clear what is not needed, or split the file"),
     ),
