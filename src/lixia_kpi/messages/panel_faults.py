@@ -23,6 +23,7 @@ FAULTS: Catalogue = {
     "bad_target": ("不是数字的目标值", "targets that are no number"),
     "bad_target_year": ("不是数字的目标年", "target years that are no number"),
     "bad_baseline_year": ("不是数字的基期年", "baseline years that are no number"),
+    "part_year": ("不是全年的数值（不计为年度值）", "values for part of a year (they count for no year)"),
     "equal_duplicate": ("同年重复且数值相同（计一次）", "years given twice with one value (counted once)"),
     "different_duplicate": (
         "同年有不同数值（该年不用）",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 FAULTS = (
     "ragged_row", "empty_id", "bad_year", "bad_value", "bad_target", "bad_target_year", "bad_baseline_year",
-    "equal_duplicate", "different_duplicate", "mixed_unit", "unit_not_converted", "gap",
+    "part_year", "equal_duplicate", "different_duplicate", "mixed_unit", "unit_not_converted", "gap",
     "mixed_direction", "mixed_measure", "mixed_form", "mixed_op", "mixed_observed_as",
     "mixed_target", "mixed_target_year", "mixed_baseline_year",
     "unknown_id", "no_value", "no_target", "no_target_year", "no_direction",
@@ -24,8 +24,8 @@ FAULTS = (
 NOT_JUDGED = FAULTS[FAULTS.index("mixed_direction") :]
 """Faults that leave a whole series without a row."""
 
-NOTICED = ("equal_duplicate", "mixed_unit", "gap")
-"""Faults that leave nothing out."""
+NOTICED = ("part_year", "equal_duplicate", "mixed_unit", "gap")
+"""Faults that leave out nothing that counts."""
 
 MOST_LISTED = 1_000_000
 """Faults of cells that are listed; those beyond are counted."""

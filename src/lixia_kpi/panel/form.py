@@ -20,7 +20,7 @@ NUMBERS = ("target", "target_year", "baseline_year")
 ATTRIBUTES = (*WORDS, *NUMBERS)
 """Columns that say the same of every row of a series."""
 
-FIELDS = ("region", "id", "year", "value", *ATTRIBUTES)
+FIELDS = ("region", "id", "year", "value", "period", *ATTRIBUTES)
 """Columns that are read; others are passed over."""
 
 

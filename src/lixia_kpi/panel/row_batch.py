@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from lixia_kpi.actuals.fields import FIRST_YEAR, LAST_YEAR
+from lixia_kpi.actuals.observation import YEARLY_PERIODS
 from lixia_kpi.panel.form import NUMBERS, WORDS
 
 if TYPE_CHECKING:
@@ -103,6 +104,8 @@ def row_batch(
     if not form.is_wide:
         year = reader.years(columns["year"], columns["value"])
         value = reader.numbers(columns["value"], "value", year=columns["year"])
+        if "period" in columns:
+            value = reader.whole_years(columns["period"], value, columns["year"], columns["value"])
         return RowBatch(region, name, year, value, words, numbers, reader.unreadable)
     values = [reader.numbers(batch.column(column), "value", year=y) for y, column in form.years.items()]
     times = len(values)
@@ -166,6 +169,16 @@ class _Cells:
         words = self._name.dictionary.to_pylist()
         nameless = np.array([not word.strip() for word in words], dtype=np.bool_)[codes_of(self._name)]
         self._refuse(nameless, "empty_id", None, None)
+
+    def whole_years(self, periods: Any, value: FloatArray, years: Any, values: Any) -> FloatArray:
+        """Give the values that stand for a whole year; those for a part of one are reported and left out."""
+        words = as_words(periods)
+        part = [word.strip() not in ("", *YEARLY_PERIODS) for word in words.dictionary.to_pylist()]
+        rows = np.array(part, dtype=np.bool_)[codes_of(words)] & ~np.isnan(value)
+        if not rows.any():
+            return value
+        self._faults.add("part_year", np.flatnonzero(rows), self._region, self._name, years, values)
+        return np.where(rows, np.nan, value)
 
     def _refuse(self, bad: BoolArray, code: str, values: Any, years: Any) -> None:
         if bad.any():

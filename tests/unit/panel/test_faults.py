@@ -119,6 +119,12 @@ def test_cells_that_are_no_number_keep_their_text():
     assert "values_left_out" in result.rows[0]["notes"]
 
 
+def test_values_for_part_of_a_year_count_for_no_year():
+    result = judge_rows(panel(year=[2020, 2021, 2022, 2022], period=["full-year", "", "year-end", "H1"]))
+    assert result.faults == [("part_year", "A", "gdp", "2022", "118", None, None)]
+    assert (result.rows[0]["latest"], result.rows[0]["reason"]) == (111.0, None)
+
+
 def test_infinite_values_are_no_numbers():
     result = judge_rows(panel(value=[100.0, 106.0, 111.0, float("inf")]))
     assert result.counts == {"bad_value": 1}
