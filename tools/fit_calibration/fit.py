@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from dependence import ranks, year_correlation
-from panel import SEED
 from pooled import described, method_rule, pooled, rule
 
 from lixia_kpi.projection.bounds import MEASURES
-from lixia_kpi.projection.calibrated.features import CENTRE_FEATURES, SPREAD_FEATURES
 from lixia_kpi.projection.calibrated.standard import PROBABILITIES
 from lixia_kpi.projection.calibrated.tables import FLAT_LENGTHS, KNOTS, LENGTHS, METHOD_LENGTHS, METHODS
+from lixia_kpi.projection.calibrated.terms import CENTRE, SPREAD
 from lixia_kpi.projection.plain.cagr import cagr
 from lixia_kpi.projection.plain.damped import damped
 from lixia_kpi.projection.plain.last import last
@@ -21,11 +20,13 @@ from lixia_kpi.projection.plain.loglinear import loglinear
 from lixia_kpi.projection.plain.mean_growth import mean_growth
 from lixia_kpi.projection.plain.theil_sen import theil_sen
 from lixia_kpi.projection.plain.theta import theta
+from panel import SEED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
+
     from panel import Drawn
 
 PLAIN = {f.__name__: f for f in (cagr, damped, last, linear, loglinear, mean_growth, theil_sen, theta)}
@@ -38,8 +39,8 @@ def fit_rule(
     """Fit the default rule on both scales for the given lengths; others stay zero."""
     knots, probabilities = len(KNOTS), PROBABILITIES.size
     out = {
-        "centre": np.zeros((2, len(LENGTHS), knots, CENTRE_FEATURES)),
-        "spread": np.zeros((2, len(LENGTHS), knots, SPREAD_FEATURES)),
+        "centre": np.zeros((2, len(LENGTHS), knots, len(CENTRE))),
+        "spread": np.zeros((2, len(LENGTHS), knots, len(SPREAD))),
         "quantiles": np.zeros((2, len(LENGTHS), knots, probabilities)),
     }
     for n in lengths:
@@ -85,7 +86,7 @@ def fit_methods(
 ) -> dict[str, NDArray[np.float64]]:
     """Fit spreads and quantiles of the plain methods."""
     shape = (len(METHODS), len(METHOD_LENGTHS), len(KNOTS))
-    spread, quantiles = np.zeros((*shape, SPREAD_FEATURES)), np.zeros((*shape, PROBABILITIES.size))
+    spread, quantiles = np.zeros((*shape, len(SPREAD))), np.zeros((*shape, PROBABILITIES.size))
     for n in lengths:
         carried = np.stack([PLAIN[name](drawn[n].history, KNOTS[-1])[:, np.array(KNOTS) - 1] for name in METHODS])
         one = described(drawn[n], level=True, carried=carried)

@@ -9,18 +9,27 @@ import numpy as np
 from regression import median_fit, spread_fit
 
 from lixia_kpi.projection.bounds import MEASURES
+from lixia_kpi.projection.calibrated.blocks import blocks
 from lixia_kpi.projection.calibrated.bounded import distance
-from lixia_kpi.projection.calibrated.features import CENTRE_FEATURES, SPREAD_FEATURES, features
-from lixia_kpi.projection.calibrated.rule import centre_distance, reachable
+from lixia_kpi.projection.calibrated.features import centre_features, centre_rows, spread_features, spread_rows
+from lixia_kpi.projection.calibrated.kinds import LONGEST
+from lixia_kpi.projection.calibrated.rule import centre_distance, reachable, unchanged
 from lixia_kpi.projection.calibrated.standard import PROBABILITIES
+from lixia_kpi.projection.calibrated.survey import survey
 from lixia_kpi.projection.calibrated.tables import KNOTS
-from lixia_kpi.projection.calibrated.windows import groups
+from lixia_kpi.projection.calibrated.terms import CENTRE, SPREAD, folding
+from lixia_kpi.projection.calibrated.trend import trend
+from lixia_kpi.projection.calibrated.windows import columns, windows
+from lixia_kpi.projection.workers import Workspace
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-    from panel import Drawn
+    from collections.abc import Iterator
 
+    from numpy.typing import NDArray
+
+    from lixia_kpi.projection.calibrated.blocks import Block
     from lixia_kpi.projection.calibrated.windows import Windows
+    from panel import Drawn
 
 RATE = MEASURES.index("rate")
 RATE_WINDOWS = 4
@@ -47,41 +56,77 @@ def described(drawn: Drawn, *, level: bool, carried: NDArray[np.float64] | None 
     """
     codes = drawn.codes if level else np.full_like(drawn.codes, RATE)
     parts = []
-    for group in groups(drawn.history, codes, block=len(codes)):
-        if group.windows.level != level:
+    for block, seen, workspace in _evaluated_alike(drawn.history, codes):
+        if seen.kind.level != level:
             continue
-        moved = np.any(np.abs(group.windows.moves) > 1e-12, axis=1)
-        seen = features(group.windows)
-        far = true_distance(group.windows, drawn.truth[group.rows])
-        centres = [] if carried is None else [centre_distance(group.windows, one[group.rows])[moved] for one in carried]
-        stacked = np.stack(centres, axis=1) if centres else np.zeros((int(moved.sum()), 0, len(KNOTS)))
+        moving = np.flatnonzero(~unchanged(seen)[: _size(block)])
+        centre, spread, volatility = all_features(seen, workspace)
+        far = true_distance(seen, columns(drawn.truth[block.rows], "truth", workspace))
+        given = [] if carried is None else [columns(one[block.rows], "given", workspace) for one in carried]
+        centres = [centre_distance(seen, one)[:, moving].T for one in given]
+        stacked = np.stack(centres, axis=1) if centres else np.zeros((moving.size, 0, len(KNOTS)))
         weight = RATE_WINDOWS if not level else 1
-        times = np.where(drawn.codes[group.rows][moved] == RATE, weight, 1)
-        lowest, highest = reachable(group.windows)
-        moving = np.flatnonzero(moved)
-        columns = (
-            *(seen.centre.T[moving], seen.spread.T[moving], seen.volatility[moving], far[moved]),
-            *(lowest[moved], highest[moved], stacked),
-        )
-        parts.append(tuple(np.repeat(column, times, axis=0) for column in columns))
+        times = np.where(drawn.codes[block.rows][moving] == RATE, weight, 1)
+        lowest, highest = ends_of(seen)
+        each = (centre, spread, volatility, far, lowest, highest)
+        parts.append(tuple(np.repeat(one, times, axis=0) for one in (*(one.T[moving] for one in each), stacked)))
     return Described(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
+def all_features(
+    seen: Windows, workspace: Workspace
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Give every feature of the centre and of the spread, (features, columns), and the volatility, (columns,).
+
+    Those that are the same for all series of the kind are written out, and those of years before the first are zero.
+    """
+    moves = trend(seen, workspace)
+    rows = centre_rows(len(moves.changes), bounded=seen.kind.share)
+    known = CENTRE[: len(CENTRE) - LONGEST + 1 + len(moves.changes)]
+    centre = np.zeros((len(CENTRE), moves.volatility.size))
+    centre[: len(known)] = folding(known, rows, seen.kind) @ centre_features(seen, moves, workspace)
+    rows = spread_rows(bounded=seen.kind.share)
+    return centre, folding(SPREAD, rows, seen.kind) @ spread_features(seen, moves, workspace), moves.volatility
+
+
+def ends_of(seen: Windows) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Give the reachable distances, infinite where there is no limit."""
+    lowest, highest = reachable(seen)
+    without = np.full(seen.latest.shape, np.inf)
+    return -without if lowest is None else lowest, without if highest is None else highest
+
+
+def _evaluated_alike(
+    history: NDArray[np.float64], codes: NDArray[np.intp]
+) -> Iterator[tuple[Block, Windows, Workspace]]:
+    """Go through groups of series of one shape."""
+    key = survey(history, codes.astype(np.int8), false_shares=False).key
+    for block in blocks(key, size=len(codes)):
+        workspace = Workspace()
+        with np.errstate(all="ignore"):
+            yield block, windows(history, block.rows, block.shape, workspace), workspace
+
+
+def _size(block: Block) -> int:
+    """Give the number of series of a block."""
+    return block.inside.stop - block.inside.start
+
+
 def true_distance(windows: Windows, truth: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Measure the true later values from the latest one at the knots, (windows, knots)."""
-    truth = truth[:, np.array(KNOTS) - 1]
-    if windows.level:
-        near = windows.nearest[:, np.newaxis]
-        highest = np.where(np.isfinite(windows.above)[:, np.newaxis], 100 - near, np.inf)
+    """Measure the true later values (years, columns) from the latest one at the knots, (knots, columns)."""
+    truth = truth[np.array(KNOTS) - 1]
+    if windows.kind.level:
+        near = 0.0 if windows.nearest is None else windows.nearest
+        highest = 100 - near if windows.kind.share else np.inf
         truth = np.where(truth < 0, np.nan, np.clip(truth, near, highest))
-    move = (truth - windows.latest[:, np.newaxis]) / windows.unit[:, np.newaxis]
-    return distance(move, below=windows.below[:, np.newaxis], above=windows.above[:, np.newaxis])
+    move = (truth - windows.latest) / windows.unit
+    return distance(move, level=windows.kind.level, above=windows.above)
 
 
 def rule(one: Described) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Fit centre, spread and quantiles at every knot."""
-    centre = np.zeros((len(KNOTS), CENTRE_FEATURES))
-    spread = np.zeros((len(KNOTS), SPREAD_FEATURES))
+    centre = np.zeros((len(KNOTS), len(CENTRE)))
+    spread = np.zeros((len(KNOTS), len(SPREAD)))
     quantiles = np.zeros((len(KNOTS), PROBABILITIES.size))
     start = None
     for k in range(len(KNOTS)):
@@ -102,7 +147,7 @@ def rule(one: Described) -> tuple[NDArray[np.float64], NDArray[np.float64], NDAr
 
 def method_rule(one: Described, which: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Fit spread and quantiles of a plain method's errors at every knot."""
-    spread = np.zeros((len(KNOTS), SPREAD_FEATURES))
+    spread = np.zeros((len(KNOTS), len(SPREAD)))
     quantiles = np.zeros((len(KNOTS), PROBABILITIES.size))
     for k in range(len(KNOTS)):
         error = (one.far[:, k] - one.methods[:, which, k]) / one.volatility
@@ -123,9 +168,11 @@ def pooled(drawn: Drawn, generator: np.random.Generator) -> NDArray[np.float64]:
     """Give quantiles of plain distances at the knots, the truth blurred by its printed resolution."""
     blurred = _blurred(drawn.truth, generator)
     parts = [
-        true_distance(group.windows, blurred[group.rows])
-        for group in groups(drawn.history, drawn.codes, block=len(drawn.codes))
-        if group.windows.level
+        true_distance(seen, columns(blurred[block.rows], "truth", workspace)).T[
+            : block.inside.stop - block.inside.start
+        ]
+        for block, seen, workspace in _evaluated_alike(drawn.history, drawn.codes)
+        if seen.kind.level
     ]
     far = np.concatenate(parts)
     return np.stack([rising(far[np.isfinite(far[:, k]), k]) for k in range(len(KNOTS))])

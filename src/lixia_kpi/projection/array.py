@@ -8,19 +8,31 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.growth.arrays import floats
-from lixia_kpi.projection.bounds import MEASURES, measure_codes, within_bounds, without_false_shares
-from lixia_kpi.projection.calibrated import around, predict
+from lixia_kpi.projection.bounds import measure_codes, within_bounds
+from lixia_kpi.projection.calibrated import errors_around, rule_over
+from lixia_kpi.projection.calibrated.survey import survey
 from lixia_kpi.projection.choose import choose
-from lixia_kpi.projection.methods import AUTO, CALIBRATED, METHODS, NO_METHOD, PRINTED_GROWTH, check_method
+from lixia_kpi.projection.methods import (
+    AUTO,
+    CALIBRATED,
+    METHODS,
+    NAMES,
+    NO_METHOD,
+    PRINTED_GROWTH,
+    check_method,
+    named,
+)
 from lixia_kpi.projection.plain.printed_growth import printed_growth as carry_on_printed_growth
 from lixia_kpi.projection.result import Projection
+from lixia_kpi.projection.workers import cores
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import ArrayLike
+    from numpy.typing import ArrayLike, NDArray
 
-    from lixia_kpi.growth.arrays import FloatArray, IntArray, NameArray
+    from lixia_kpi.growth.arrays import FloatArray, NameArray
+    from lixia_kpi.projection.calibrated.survey import Survey
     from lixia_kpi.projection.result import Distribution
 
 
@@ -32,6 +44,7 @@ def project_array(
     interval: float = 0.80,
     method: str = AUTO,
     printed_growth: ArrayLike | None = None,
+    workers: int | None = None,
 ) -> Projection:
     """Project yearly series.
 
@@ -46,6 +59,8 @@ def project_array(
     method : `auto`, or a method by name.
     printed_growth : published growth for series with a single value, scalar or (series,), NaN where none [fraction
         per year].
+    workers : blocks of series worked on at a time, >= 1; None for as many as the process has cores, where there are
+        enough series. The figures are the same whatever the number.
 
     Returns
     -------
@@ -56,7 +71,8 @@ def project_array(
     Raises
     ------
     ValueError
-        An unknown method or measure, a wrong shape, infinite values, a horizon below 1, or an interval outside (0, 1).
+        An unknown method or measure, a wrong shape, infinite values, a horizon or workers below 1, or an
+        interval outside (0, 1).
 
     Notes
     -----
@@ -72,43 +88,46 @@ def project_array(
     >>> project_array([[96.0, 98.0], [50.0, 52.0]], horizon=2, measure="share", method="linear").centre.tolist()
     [[100.0, 100.0], [54.0, 56.0]]
     """
-    years = _horizon(horizon)
+    years = _whole(horizon, "horizon")
     check_method(method)
     if not 0 < interval < 1:
         raise ValueError(f"interval must lie between 0 and 1, not {interval}")
     series = _series(values)
-    codes = without_false_shares(series, measure_codes(measure, series.shape[0]))
-    growth = _growth(printed_growth, series.shape[0])
-    chosen = choose(series, codes, growth=growth) if method == AUTO else np.full(series.shape[0], method)
-    centre, distribution = _carry_on(series, chosen, years, growth, codes)
-    chosen = np.where(np.all(np.isnan(centre), axis=1), NO_METHOD, chosen)
-    return Projection.around(centre, interval=float(interval), method=chosen, distribution=distribution)
+    count = series.shape[0]
+    growth = _growth(printed_growth, count)
+    used = cores(count) if workers is None else _whole(workers, "workers")
+    seen = survey(series, measure_codes(measure, count), workers=used)
+    if seen.infinite.any():
+        row, column = np.argwhere(np.isinf(series))[0].tolist()
+        raise ValueError(f"values must be finite or NaN: series {row}, year {column} is infinite")
+    chosen = choose(seen, growth=growth) if method == AUTO else np.full(count, NAMES.index(method), np.int8)
+    centre, distribution = _carry_on(series, seen, chosen, growth, years, used)
+    if method in METHODS:
+        distribution = errors_around(series, seen.key, centre, method=method, workers=used)
+    unknown = np.flatnonzero(np.isnan(centre[:, 0]))
+    chosen[unknown[np.all(np.isnan(centre[unknown]), axis=1)]] = NAMES.index(NO_METHOD)
+    return Projection.around(centre, interval=float(interval), method=named(chosen), distribution=distribution)
 
 
 def _carry_on(
-    values: FloatArray,
-    chosen: NameArray,
-    horizon: int,
-    growth: FloatArray,
-    codes: IntArray,
+    values: FloatArray, seen: Survey, chosen: NDArray[np.int8], growth: FloatArray, horizon: int, workers: int
 ) -> tuple[FloatArray, Distribution | None]:
-    """Run each method once, on the series that it was chosen for, and put its own errors around it."""
-    centre = np.full((values.shape[0], horizon), np.nan)
+    """Run each method once, on the series that it was chosen for."""
+    calibrated = chosen == NAMES.index(CALIBRATED)
     distribution: Distribution | None = None
-    measure = np.array(MEASURES)[codes]
-    for name in (CALIBRATED, PRINTED_GROWTH, *METHODS):
-        rows = chosen == name
-        if not rows.any():
-            continue
-        if name == CALIBRATED:
-            distribution = predict(np.where(rows[:, np.newaxis], values, np.nan), horizon=horizon, measure=measure)
-            centre[rows] = distribution.centre[rows]
-        elif name == PRINTED_GROWTH:
-            centre[rows] = within_bounds(carry_on_printed_growth(values[rows], growth[rows], horizon), codes[rows])
-        else:
-            centre[rows] = within_bounds(METHODS[name](values[rows], horizon), codes[rows])
-            if rows.all():
-                distribution = around(centre, values, method=name, measure=measure)
+    centre = np.full((horizon, len(values)), np.nan).T
+    if calibrated.any():
+        wanted = None if calibrated.all() else calibrated
+        distribution = rule_over(values, seen.key, horizon=horizon, wanted=wanted, workers=workers)
+        if wanted is None:
+            return distribution.centre, distribution
+        centre = distribution.centre.copy(order="K")
+    for place in np.flatnonzero(np.bincount(chosen)).tolist():
+        name, rows = NAMES[place], chosen == place
+        if name == PRINTED_GROWTH:
+            centre[rows] = within_bounds(carry_on_printed_growth(values[rows], growth[rows], horizon), seen.codes[rows])
+        elif name in METHODS:
+            centre[rows] = within_bounds(METHODS[name](values[rows], horizon), seen.codes[rows])
     return centre, distribution
 
 
@@ -122,10 +141,6 @@ def _series(values: ArrayLike) -> FloatArray:
         array = array[np.newaxis, :]
     if array.ndim != 2 or array.shape[1] == 0:
         raise ValueError(f"values must have shape (series, years) with at least one year, not {array.shape}")
-    infinite = np.argwhere(np.isinf(array))
-    if infinite.size:
-        row, column = infinite[0].tolist()
-        raise ValueError(f"values must be finite or NaN: series {row}, year {column} is infinite")
     return array
 
 
@@ -137,12 +152,12 @@ def _growth(printed_growth: ArrayLike | None, series: int) -> FloatArray:
     return np.broadcast_to(growth, (series,))
 
 
-def _horizon(horizon: int) -> int:
-    """Read the horizon as a whole number of at least 1."""
+def _whole(number: int, name: str) -> int:
+    """Read a number that is whole and at least 1."""
     try:
-        years = index(horizon)
+        whole = index(number)
     except TypeError:
-        raise ValueError(f"horizon must be a whole number, not {horizon!r}") from None
-    if years < 1:
-        raise ValueError(f"horizon must be at least 1, not {years}")
-    return years
+        raise ValueError(f"{name} must be a whole number, not {number!r}") from None
+    if whole < 1:
+        raise ValueError(f"{name} must be at least 1, not {whole}")
+    return whole

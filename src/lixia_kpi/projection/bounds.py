@@ -8,8 +8,13 @@ import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeAlias
 
-    from lixia_kpi.growth.arrays import FloatArray, IntArray, NameArray
+    from numpy.typing import NDArray
+
+    from lixia_kpi.growth.arrays import FloatArray, NameArray
+
+    CodeArray: TypeAlias = NDArray[np.int8]
 
 BOUNDS: dict[str, tuple[float, float]] = {
     "amount": (0.0, np.inf),
@@ -24,7 +29,7 @@ ROUNDING = 0.5
 """Points by which a share may be over 100 for rounding alone."""
 
 
-def measure_codes(measure: str | Sequence[str] | NameArray, series: int) -> IntArray:
+def measure_codes(measure: str | Sequence[str] | NameArray, series: int) -> CodeArray:
     """Read one measure for all series, or one a series, as positions in `MEASURES`.
 
     Parameters
@@ -34,7 +39,7 @@ def measure_codes(measure: str | Sequence[str] | NameArray, series: int) -> IntA
 
     Returns
     -------
-    IntArray
+    CodeArray
         Shape (series,).
 
     Raises
@@ -50,7 +55,7 @@ def measure_codes(measure: str | Sequence[str] | NameArray, series: int) -> IntA
     names = np.asarray(measure, dtype=np.str_)
     if names.ndim > 1 or (names.ndim == 1 and names.shape[0] != series):
         raise ValueError(f"measure must be one name or one for each of {series} series, not shape {names.shape}")
-    codes = np.full(names.shape, -1, dtype=np.intp)
+    codes = np.full(names.shape, -1, dtype=np.int8)
     for code, name in enumerate(MEASURES):
         codes[names == name] = code
     unknown = codes < 0
@@ -60,7 +65,7 @@ def measure_codes(measure: str | Sequence[str] | NameArray, series: int) -> IntA
     return np.broadcast_to(codes, (series,))
 
 
-def within_bounds(values: FloatArray, codes: IntArray) -> FloatArray:
+def within_bounds(values: FloatArray, codes: CodeArray) -> FloatArray:
     """Cut projected values at the natural bounds of their measure.
 
     Parameters
@@ -84,31 +89,3 @@ def within_bounds(values: FloatArray, codes: IntArray) -> FloatArray:
     """
     limits = np.array(list(BOUNDS.values()))[codes]
     return np.clip(values, limits[:, :1], limits[:, 1:])
-
-
-def without_false_shares(values: FloatArray, codes: IntArray) -> IntArray:
-    """Take a share that has been well above 100 for what it is: a rate without a bound at 100.
-
-    Parameters
-    ----------
-    values : shape (series, years), NaN where missing [unit of the indicator].
-    codes : measures as positions in `MEASURES`, shape (series,).
-
-    Returns
-    -------
-    IntArray
-        The codes, `rate` in place of `share` where a value is above 100.5.
-
-    Notes
-    -----
-    Source: gross ratios (enrolment, coverage) are printed in per cent and pass 100. A value that is over 100 only by
-    rounding stays a share and is taken half a printed unit inside.
-
-    Examples
-    --------
-    >>> without_false_shares(np.array([[99.0, 100.2], [99.0, 104.0]]), measure_codes("share", 2)).tolist()
-    [2, 4]
-    """
-    with np.errstate(invalid="ignore"):
-        beyond = np.any(values > BOUNDS["share"][1] + ROUNDING, axis=1)
-    return np.where((codes == MEASURES.index("share")) & beyond, MEASURES.index("rate"), codes)

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.projection.bounds import MEASURES
-from lixia_kpi.projection.methods import CALIBRATED, NO_METHOD, PRINTED_GROWTH
-from lixia_kpi.projection.observed import observed
+from lixia_kpi.projection.methods import CALIBRATED, NAMES, NO_METHOD, PRINTED_GROWTH
 
 if TYPE_CHECKING:
-    from lixia_kpi.growth.arrays import FloatArray, IntArray, NameArray
+    from numpy.typing import NDArray
+
+    from lixia_kpi.growth.arrays import FloatArray
+    from lixia_kpi.projection.calibrated.survey import Survey
 
 COMPOUNDING = ("amount", "count")
 """Measures whose single value a printed growth may carry on."""
@@ -24,25 +26,21 @@ COMPOUNDING = ("amount", "count")
 ALL_ZERO = "last"
 """What stands in for the calibrated rule where every value is zero."""
 
+_COMPOUNDING = [MEASURES.index(name) for name in COMPOUNDING]
 
-def choose(values: FloatArray, codes: IntArray, *, growth: FloatArray) -> NameArray:
+
+def choose(seen: Survey, *, growth: FloatArray) -> NDArray[np.int8]:
     """Choose a method for each series.
 
     Parameters
     ----------
-    values : shape (series, years), NaN where missing [unit of the indicator].
-    codes : measures as `measure_codes` gives them, shape (series,).
+    seen : what a first look gives of each series.
     growth : printed growth, shape (series,), NaN where none [fraction per year].
 
     Returns
     -------
-    NameArray
-        Shape (series,): names of methods, `none` where a series cannot be carried on.
-
-    Raises
-    ------
-    ValueError
-        Wrong shape.
+    NDArray
+        Shape (series,): places in `NAMES`, that of `none` where a series cannot be carried on.
 
     Notes
     -----
@@ -50,16 +48,17 @@ def choose(values: FloatArray, codes: IntArray, *, growth: FloatArray) -> NameAr
 
     Examples
     --------
+    >>> from lixia_kpi.projection.calibrated.survey import survey
     >>> values = np.array([[1.0, 2.0, 3.0], [0.0, 0.0, 0.0], [np.nan, np.nan, 3.0], [np.nan, np.nan, 3.0]])
-    >>> choose(values, np.zeros(4, np.intp), growth=np.array([np.nan, np.nan, np.nan, 0.05])).tolist()
+    >>> chosen = choose(survey(values, np.zeros(4, np.int8)), growth=np.array([np.nan, np.nan, np.nan, 0.05]))
+    >>> [NAMES[place] for place in chosen]
     ['calibrated', 'last', 'none', 'printed_growth']
     """
-    points = observed(values).count
-    ranked = codes == MEASURES.index("rank")
-    compounding = np.isin(codes, [MEASURES.index(name) for name in COMPOUNDING])
-    several = (points > 1) & ~ranked
-    known = np.where(np.isnan(values), 0.0, values)
-    nothing_but_zeros = several & ~np.any(known, axis=1)
-    printed = (points == 1) & compounding & ~np.isnan(growth) & np.any(known > 0, axis=1)
-    choices = [ALL_ZERO, CALIBRATED, PRINTED_GROWTH]
-    return np.select([nothing_but_zeros, several, printed], choices, default=NO_METHOD)
+    several = (seen.points > 1) & (seen.codes != MEASURES.index("rank"))
+    chosen = np.where(several, np.int8(NAMES.index(CALIBRATED)), np.int8(NAMES.index(NO_METHOD)))
+    chosen[several & seen.zero] = NAMES.index(ALL_ZERO)
+    single = np.flatnonzero((seen.points == 1) & seen.positive)
+    if single.size:
+        printed = np.isin(seen.codes[single], _COMPOUNDING) & ~np.isnan(growth[single])
+        chosen[single[printed]] = NAMES.index(PRINTED_GROWTH)
+    return chosen

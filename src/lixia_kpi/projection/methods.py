@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from lixia_kpi.projection.plain.cagr import cagr
 from lixia_kpi.projection.plain.damped import damped
 from lixia_kpi.projection.plain.last import last
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeAlias
 
-    from lixia_kpi.growth.arrays import FloatArray
+    from numpy.typing import NDArray
+
+    from lixia_kpi.growth.arrays import FloatArray, NameArray
 
     Method: TypeAlias = Callable[[FloatArray, int], FloatArray]
 
@@ -44,6 +48,31 @@ METHODS: dict[str, Method] = {
     "theta": theta,
 }
 """Methods that need nothing but the values: (series × years, horizon) → series × horizon."""
+
+NAMES = (NO_METHOD, CALIBRATED, PRINTED_GROWTH, *METHODS)
+"""What a series may be carried on by."""
+
+
+def named(places: NDArray[np.int8]) -> NameArray:
+    """Give the names of methods.
+
+    Parameters
+    ----------
+    places : in `NAMES`, shape (series,).
+
+    Returns
+    -------
+    NameArray
+        Shape (series,); one name seen many times, read-only, where all are alike.
+
+    Examples
+    --------
+    >>> named(np.array([1, 1], np.int8)).tolist()
+    ['calibrated', 'calibrated']
+    """
+    if places.size and bool(np.all(places == places[0])):
+        return np.broadcast_to(np.array(NAMES[places[0]]), places.shape)
+    return np.array(NAMES)[places]
 
 
 def method_names() -> tuple[str, ...]:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from lixia_kpi.growth.arrays import floats
-from lixia_kpi.growth.comparison import DIRECTIONS
+from lixia_kpi.projection.questions import read_rising, read_steps, read_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,10 +130,10 @@ class Projection:
         ValueError
             A step outside the horizon, an unknown direction, or shapes that do not fit.
         """
-        targets, steps, directions = self._questions(target, step, direction)
+        goals, years, directions = self._questions(target, step, direction)
         if self.distribution is None:
-            return np.full(targets.shape, np.nan)
-        return self.distribution.chance(targets, step=steps, direction=directions)
+            return np.full(len(self.centre), np.nan)
+        return self.distribution.chance(goals, step=years, direction=directions)
 
     def sum_quantile(self, q: float, *, steps: int | IntArray) -> FloatArray:
         """Give the value that the sum of the first `steps` years does not exceed with probability q.
@@ -158,9 +157,9 @@ class Projection:
         """
         if not 0 < q < 1:
             raise ValueError(f"q must lie between 0 and 1, not {q}")
-        targets, counted, _ = self._questions(np.nan, steps, "up")
+        _, counted, _ = self._questions(np.nan, steps, "up")
         if self.distribution is None:
-            return np.full(targets.shape, np.nan)
+            return np.full(len(self.centre), np.nan)
         return self.distribution.sum_quantile(q, steps=counted)
 
     def sum_chance(
@@ -186,7 +185,7 @@ class Projection:
         """
         targets, counted, directions = self._questions(target, steps, direction)
         if self.distribution is None:
-            return np.full(targets.shape, np.nan)
+            return np.full(len(self.centre), np.nan)
         return self.distribution.sum_chance(targets, steps=counted, direction=directions)
 
     def all_years_chance(
@@ -212,19 +211,17 @@ class Projection:
         """
         bounds, counted, directions = self._questions(bound, steps, direction)
         if self.distribution is None:
-            return np.full(bounds.shape, np.nan)
+            return np.full(len(self.centre), np.nan)
         return self.distribution.all_years_chance(bounds, steps=counted, direction=directions)
 
     def _questions(
         self, value: ArrayLike, step: int | IntArray, direction: str | Sequence[str] | NameArray
     ) -> tuple[FloatArray, IntArray, NameArray]:
-        """Read one value, step and direction a series; ValueError where they do not fit."""
+        """Read one value, step and direction for all or one a series; ValueError where they do not fit."""
         series, horizon = self.centre.shape
-        values = np.broadcast_to(floats(value)[0], (series,))
-        steps = np.broadcast_to(np.asarray(step), (series,))
-        directions = np.broadcast_to(np.asarray(direction, dtype=np.str_), (series,))
-        if not np.issubdtype(steps.dtype, np.integer) or bool(np.any((steps < 1) | (steps > horizon))):
-            raise ValueError(f"step must be a whole number from 1 to {horizon}")
-        if not bool(np.all(np.isin(directions, DIRECTIONS))):
-            raise ValueError(f"direction must be one of {', '.join(DIRECTIONS)}")
-        return values, steps.astype(np.intp), directions
+        read_rising(direction, series)
+        return (
+            read_values(value, series),
+            read_steps(step, series, horizon=horizon),
+            np.asarray(direction, dtype=np.str_),
+        )

@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from lixia_kpi.projection import MEASURES, method_names, project_array
 from lixia_kpi.projection.bounds import measure_codes
+from lixia_kpi.projection.calibrated.survey import survey
 from lixia_kpi.projection.choose import choose
-from lixia_kpi.projection.methods import METHODS
+from lixia_kpi.projection.methods import METHODS, named
 from strategies import series
 
 NAN = np.nan
@@ -30,10 +31,9 @@ def test_auto_runs_the_method_it_names(values, data):
 
 @given(series(years=6))
 def test_auto_chooses_by_the_table(values):
-    named = project_array(values, horizon=2, measure="count").method
-    assert (
-        named.tolist() == choose(values, measure_codes("count", len(values)), growth=np.full(len(values), NAN)).tolist()
-    )
+    method = project_array(values, horizon=2, measure="count").method
+    seen = survey(values, measure_codes("count", len(values)))
+    assert method.tolist() == named(choose(seen, growth=np.full(len(values), NAN))).tolist()
 
 
 @pytest.mark.parametrize("name", sorted(METHODS))
@@ -113,6 +113,8 @@ def test_no_series_at_all():
         ([[], []], {}, "at least one year"),
         ([1, 2], {"horizon": 0}, "horizon must be at least 1"),
         ([1, 2], {"horizon": 2.5}, "horizon must be a whole number"),
+        ([1, 2], {"workers": 0}, "workers must be at least 1"),
+        ([1, 2], {"workers": 1.5}, "workers must be a whole number"),
         ([1, 2], {"interval": 80}, r"between 0 and 1, not 80"),
         ([1, 2], {"interval": 0}, "between 0 and 1"),
         ([1, 2], {"interval": NAN}, "between 0 and 1"),

@@ -2,13 +2,16 @@ import numpy as np
 import pytest
 
 from lixia_kpi.projection.bounds import MEASURES, measure_codes
+from lixia_kpi.projection.calibrated.survey import survey
 from lixia_kpi.projection.choose import choose
+from lixia_kpi.projection.methods import named
 
 NAN = np.nan
 
 
 def chosen(row, measure, growth=NAN):
-    return choose(np.array([row]), measure_codes(measure, 1), growth=np.array([growth])).tolist()[0]
+    seen = survey(np.array([row], dtype=float), measure_codes(measure, 1))
+    return named(choose(seen, growth=np.array([growth]))).tolist()[0]
 
 
 @pytest.mark.parametrize("measure", ["amount", "count", "share", "index", "rate"])
@@ -36,5 +39,5 @@ def test_nothing_observed_and_ranks_are_not_projected():
 
 def test_each_series_by_its_own_measure():
     values = np.array([[1.0, 2.0, 3.0]] * 3)
-    codes = measure_codes(["amount", "share", "rank"], 3)
-    assert choose(values, codes, growth=np.full(3, NAN)).tolist() == ["calibrated", "calibrated", "none"]
+    seen = survey(values, measure_codes(["amount", "share", "rank"], 3))
+    assert named(choose(seen, growth=np.full(3, NAN))).tolist() == ["calibrated", "calibrated", "none"]

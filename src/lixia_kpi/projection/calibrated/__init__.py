@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.projection.bounds import measure_codes
+from lixia_kpi.projection.calibrated.batch import Batch, evaluated
+from lixia_kpi.projection.calibrated.blocks import blocks
 from lixia_kpi.projection.calibrated.distribution import Distribution
-from lixia_kpi.projection.calibrated.gather import gathered
-from lixia_kpi.projection.calibrated.rule import around_centre, carried_on
+from lixia_kpi.projection.calibrated.quantiles import quantile
+from lixia_kpi.projection.calibrated.survey import survey
 from lixia_kpi.projection.calibrated.tables import METHODS, tables
-from lixia_kpi.projection.calibrated.windows import groups
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lixia_kpi.growth.arrays import FloatArray, NameArray
+    from lixia_kpi.growth.arrays import BoolArray, FloatArray, NameArray
+    from lixia_kpi.projection.calibrated.survey import KeyArray
     from lixia_kpi.projection.calibrated.tables import Tables
 
-__all__ = ["METHODS", "Distribution", "around", "predict"]
+__all__ = ["METHODS", "Distribution", "around", "errors_around", "predict", "rule_over"]
 
 
 def predict(
@@ -55,10 +57,9 @@ def predict(
     >>> bool(0.001 <= p.chance(500.0, step=2, direction="up")[0] < 0.01)
     True
     """
-    fitted = tables() if fitted is None else fitted
-    codes = measure_codes(measure, _checked(values, horizon).shape[0])
-    found = [(group, carried_on(group, horizon, fitted)) for group in groups(values, codes)]
-    return gathered(found, series=values.shape[0], horizon=horizon, ranks=fitted.ranks)
+    _check(values, horizon)
+    codes = measure_codes(measure, len(values))
+    return rule_over(values, survey(values, codes, false_shares=False).key, horizon=horizon, fitted=fitted)
 
 
 def around(
@@ -106,17 +107,70 @@ def around(
         raise ValueError(f"unknown method {method!r}: expected one of {', '.join(METHODS)}")
     if centre.ndim != 2 or centre.shape[0] != values.shape[0]:
         raise ValueError(f"centre must have one row for each of {values.shape[0]} series, not shape {centre.shape}")
-    fitted = tables() if fitted is None else fitted
-    horizon = centre.shape[1]
-    codes = measure_codes(measure, _checked(values, horizon).shape[0])
-    found = [(group, around_centre(group, centre, method, fitted)) for group in groups(values, codes)]
-    return gathered(found, series=values.shape[0], horizon=horizon, ranks=fitted.ranks, centre=centre)
+    _check(values, centre.shape[1])
+    codes = measure_codes(measure, len(values))
+    key = survey(values, codes, false_shares=False).key
+    return errors_around(values, key, centre, method=method, fitted=fitted)
 
 
-def _checked(values: FloatArray, horizon: int) -> FloatArray:
+def rule_over(
+    values: FloatArray,
+    key: KeyArray,
+    *,
+    horizon: int,
+    wanted: BoolArray | None = None,
+    fitted: Tables | None = None,
+    workers: int = 1,
+) -> Distribution:
+    """Project series that have been surveyed.
+
+    Parameters
+    ----------
+    values, horizon, fitted : as for `predict`.
+    key : as `survey` gives them, shape (series,).
+    wanted : which series to project, all where None.
+    workers : blocks evaluated at a time.
+
+    Returns
+    -------
+    Distribution
+        With the median as its centre.
+    """
+    batch = Batch(values, horizon, tables() if fitted is None else fitted)
+    parts, stored = evaluated(batch, blocks(key, wanted=wanted), workers=workers)
+    centre = quantile(parts, stored, 0.5, series=len(values), workers=workers)
+    return Distribution(centre, parts, stored, batch.fitted.ranks, workers)
+
+
+def errors_around(
+    values: FloatArray,
+    key: KeyArray,
+    centre: FloatArray,
+    *,
+    method: str,
+    fitted: Tables | None = None,
+    workers: int = 1,
+) -> Distribution:
+    """Put the errors of a plain method around its centre, for series that have been surveyed.
+
+    Parameters
+    ----------
+    values, centre, method, fitted : as for `around`.
+    key, workers : as for `rule_over`.
+
+    Returns
+    -------
+    Distribution
+        With the given centre.
+    """
+    batch = Batch(values, centre.shape[1], tables() if fitted is None else fitted, method, centre)
+    parts, stored = evaluated(batch, blocks(key), workers=workers)
+    return Distribution(centre, parts, stored, batch.fitted.ranks, workers)
+
+
+def _check(values: FloatArray, horizon: int) -> None:
     """Refuse arrays and horizons that cannot be projected."""
     if values.ndim != 2 or values.shape[1] == 0:
         raise ValueError(f"values must have shape (series, years) with at least one year, not {values.shape}")
     if horizon < 1:
         raise ValueError(f"horizon must be at least 1, not {horizon}")
-    return values

@@ -13,17 +13,18 @@ NEAREST = 1e-9
 """The least share of the way to a bound that is left, so that a distance stays finite."""
 
 
-def distance(move: FloatArray, *, below: FloatArray, above: FloatArray) -> FloatArray:
+def distance(move: FloatArray, *, level: bool, above: FloatArray | None) -> FloatArray:
     """Measure how far a value has moved, so that a bound is infinitely far away.
 
-    b ln(1 + m / b) for a fall m < 0 towards a lower bound b away, −a ln(1 − m / a) for a rise towards an upper bound a
-    away, m itself where the bound is infinite. Small moves keep their size on both sides.
+    ln(1 + m) for a fall m < 0 of a level, whose lower bound is one unit away; −a ln(1 − m / a) for a rise towards an
+    upper bound a away; m itself where there is no bound. Small moves keep their size on both sides.
 
     Parameters
     ----------
     move : value minus latest value, any shape [units of scale].
-    below, above : distance from the latest value to the lower and the upper bound, > 0, infinite where there is none,
-        broadcastable [units of scale].
+    level : whether the unit of scale is the latest value itself, zero its lower bound.
+    above : distance from the latest value to the upper bound, > 0, broadcastable, None where there is none [units of
+        scale].
 
     Returns
     -------
@@ -37,26 +38,28 @@ def distance(move: FloatArray, *, below: FloatArray, above: FloatArray) -> Float
 
     Examples
     --------
-    >>> distance(np.array([-0.5, 0.5]), below=np.array(1.0), above=np.array(np.inf)).round(4).tolist()
+    >>> distance(np.array([-0.5, 0.5]), level=True, above=None).round(4).tolist()
     [-0.6931, 0.5]
     """
-    with np.errstate(all="ignore"):
-        fall = below * np.log(np.maximum(1 + move / below, NEAREST))
-        rise = -above * np.log(np.maximum(1 - move / above, NEAREST))
-    down = np.where(np.isfinite(below), fall, move)
-    up = np.where(np.isfinite(above), rise, move)
-    return np.where(move < 0, down, up)
+    if not level:
+        return move
+    fall, rise = np.minimum(move, 0.0), np.maximum(move, 0.0)
+    fall = np.log(np.maximum(1 + fall, NEAREST))
+    if above is not None:
+        rise = -above * np.log(np.maximum(1 - rise / above, NEAREST))
+    return np.asarray(fall + rise)
 
 
-def move_of(distance: FloatArray, *, below: FloatArray, above: FloatArray) -> FloatArray:
+def move_of(distance: FloatArray, *, level: bool, above: FloatArray | None) -> FloatArray:
     """Turn a distance back into a move; the inverse of `distance`, never past a bound.
 
-    b (e^(d / b) − 1) for d < 0, a (1 − e^(−d / a)) for d > 0, d itself where the bound is infinite.
+    e^d − 1 for a fall d < 0 of a level, a (1 − e^(−d / a)) for a rise towards an upper bound a away, d itself where
+    there is no bound.
 
     Parameters
     ----------
     distance : signed distance, any shape [units of scale].
-    below, above : as for `distance`.
+    level, above : as for `distance`.
 
     Returns
     -------
@@ -69,13 +72,12 @@ def move_of(distance: FloatArray, *, below: FloatArray, above: FloatArray) -> Fl
 
     Examples
     --------
-    >>> move_of(np.array([-3.0, 3.0]), below=np.array(1.0), above=np.array(2.0)).round(4).tolist()
+    >>> move_of(np.array([-3.0, 3.0]), level=True, above=np.array(2.0)).round(4).tolist()
     [-0.9502, 1.5537]
     """
-    fall, rise = np.minimum(distance, 0.0), np.maximum(distance, 0.0)
-    with np.errstate(all="ignore"):
-        if not bool(np.all(np.isinf(below))):
-            fall = np.where(np.isfinite(below), below * np.expm1(fall / below), fall)
-        if not bool(np.all(np.isinf(above))):
-            rise = np.where(np.isfinite(above), -above * np.expm1(-rise / above), rise)
-    return fall + rise
+    if not level:
+        return distance
+    fall, rise = np.expm1(np.minimum(distance, 0.0)), np.maximum(distance, 0.0)
+    if above is not None:
+        rise = -above * np.expm1(-rise / above)
+    return np.asarray(fall + rise)

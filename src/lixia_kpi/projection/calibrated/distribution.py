@@ -2,58 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.growth.comparison import DIRECTIONS
-from lixia_kpi.projection.calibrated.bounded import distance, move_of
-from lixia_kpi.projection.calibrated.standard import (
-    SUREST,
-    standard_probability,
-    standard_quantile,
-    standard_quantiles,
-)
-from lixia_kpi.projection.calibrated.windows import TOP
+from lixia_kpi.projection.calibrated.paths import drawn_errors, paths, share_of, sums
+from lixia_kpi.projection.calibrated.quantiles import quantile
+from lixia_kpi.projection.calibrated.standard import standard_probability
+from lixia_kpi.projection.questions import read_rising, read_steps, read_values, taken
+from lixia_kpi.projection.workers import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import TypeAlias
 
     from numpy.typing import ArrayLike
 
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray, NameArray
+    from lixia_kpi.projection.calibrated.parts import Part, Stored
+    from lixia_kpi.projection.calibrated.scale import Scale
+    from lixia_kpi.projection.workers import Workspace
 
-BLOCK = 512
+    Rows: TypeAlias = slice | IntArray
+    Summary: TypeAlias = Callable[[FloatArray, Scale, Rows], FloatArray]
+
+TOGETHER = 512
 """Series whose paths are held in memory at a time."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Distribution:
-    """Predictive distributions, one a series and step.
+    """Predictive distributions, one a series and step; series that are in no part have none.
 
-    `centre`, `distances` and `spread` have shape (series, horizon), `latest`, `unit`, `below`, `above`, `nearest` and
-    `behind` (series,); `standard` (tables, horizon, probabilities) holds standard errors, `table` (series,) which of
-    them each series takes; `ranks` (paths, years) hold the dependence between years. `centre`, `latest`, `unit`,
-    `nearest` are in the unit of the indicator, distances in units of scale. Rows without a distribution are NaN.
+    `centre` has shape (series, horizon) [unit of the indicator]; `ranks` (paths, years) hold the dependence between
+    years; `workers` parts are worked on at a time.
     """
 
     centre: FloatArray
-    distances: FloatArray
-    spread: FloatArray
-    latest: FloatArray
-    unit: FloatArray
-    below: FloatArray
-    above: FloatArray
-    nearest: FloatArray
-    standard: FloatArray
-    table: IntArray
-    behind: IntArray
+    parts: tuple[Part, ...]
+    stored: Stored
     ranks: IntArray
-
-    def with_centre(self, centre: FloatArray) -> Distribution:
-        """Give the same distribution with another centre, shape (series, horizon) [unit of the indicator]."""
-        return replace(self, centre=centre)
+    workers: int = 1
 
     def quantile(self, q: float) -> FloatArray:
         """Give the values that are not exceeded with probability q.
@@ -72,10 +62,8 @@ class Distribution:
         ValueError
             q is not between 0 and 1.
         """
-        if not 0 < q < 1:
-            raise ValueError(f"q must lie between 0 and 1, not {q}")
-        errors = standard_quantile(self.standard, q)
-        return self._values(errors[self.table] if errors.shape[0] > 1 else errors)
+        _check(q)
+        return quantile(self.parts, self.stored, q, series=len(self.centre), workers=self.workers)
 
     def lower(self, level: float) -> FloatArray:
         """Give the lower end of the central interval that holds `level`, shape (series, horizon)."""
@@ -106,17 +94,21 @@ class Distribution:
         ValueError
             A step outside the horizon or an unknown direction.
         """
-        steps, rising = self._steps(step), self._rising(direction)
-        far = self._distance(np.broadcast_to(np.asarray(target, dtype=np.float64), self.latest.shape))
-        below = np.full(self.latest.shape, np.nan)
-        key = self.table * self.centre.shape[1] + steps - 1
-        for one in np.flatnonzero(np.bincount(key)):
-            rows = np.flatnonzero(key == one)
-            column = int(one) % self.centre.shape[1]
-            with np.errstate(all="ignore"):
-                error = (far[rows] - self.distances[rows, column]) / self.spread[rows, column]
-            below[rows] = standard_probability(self.standard[int(one) // self.centre.shape[1], column], error)
-        return np.where(rising, 1 - below, below)
+        goals, steps, rising = self._questions(target, step, direction)
+        chances = np.full(len(self.centre), np.nan)
+
+        def fill(part: Part, _: Workspace) -> None:
+            far = self.stored.scale(part).distance(taken(goals, part.rows))
+            below = self._below(part, far, taken(steps, part.rows))
+            up = taken(rising, part.rows)
+            if up.ndim:
+                np.subtract(1, below, out=below, where=up)
+            elif up:
+                np.subtract(1, below, out=below)
+            chances[part.rows] = below
+
+        run(fill, self.parts, workers=self.workers)
+        return chances
 
     def sum_quantile(self, q: float, *, steps: int | IntArray) -> FloatArray:
         """Give the quantile of the sum of the next values.
@@ -140,12 +132,13 @@ class Distribution:
         -----
         Source: 512 quasi-random paths whose errors depend on one another as those of the panel do (Gaussian copula).
         """
-        if not 0 < q < 1:
-            raise ValueError(f"q must lie between 0 and 1, not {q}")
-        counted = self._steps(steps)
-        return self._over_paths(
-            lambda paths, rows: np.quantile(_sums(paths, counted[rows]), q, axis=1), np.zeros(self.latest.shape)
-        )
+        _check(q)
+        zero, counted, _ = self._questions(0.0, steps, "up")
+
+        def summary(values: FloatArray, scale: Scale, rows: Rows) -> FloatArray:
+            return np.quantile(sums(values, taken(counted, rows)), q, axis=0)
+
+        return self._over_paths(summary, zero)
 
     def sum_chance(
         self, target: ArrayLike, *, steps: int | IntArray, direction: str | Sequence[str] | NameArray
@@ -168,14 +161,13 @@ class Distribution:
         ValueError
             Steps outside the horizon or an unknown direction.
         """
-        counted, rising = self._steps(steps), self._rising(direction)
-        goal = np.broadcast_to(np.asarray(target, dtype=np.float64), self.latest.shape)
+        goals, counted, rising = self._questions(target, steps, direction)
 
-        def reached(paths: FloatArray, rows: IntArray) -> FloatArray:
-            total, aim = _sums(paths, counted[rows]), goal[rows][:, np.newaxis]
-            return _share(np.where(rising[rows][:, np.newaxis], total >= aim, total <= aim))
+        def summary(values: FloatArray, scale: Scale, rows: Rows) -> FloatArray:
+            total, goal = sums(values, taken(counted, rows)), taken(goals, rows)
+            return share_of(np.asarray(np.where(taken(rising, rows), total >= goal, total <= goal)))
 
-        return self._over_paths(reached, goal)
+        return self._over_paths(summary, goals)
 
     def all_years_chance(
         self, bound: ArrayLike, *, steps: int | IntArray, direction: str | Sequence[str] | NameArray
@@ -198,105 +190,60 @@ class Distribution:
         ValueError
             Steps outside the horizon or an unknown direction.
         """
-        counted, rising = self._steps(steps), self._rising(direction)
-        limit = self._inside(np.broadcast_to(np.asarray(bound, dtype=np.float64), self.latest.shape))
+        limits, counted, rising = self._questions(bound, steps, direction)
 
-        def held(paths: FloatArray, rows: IntArray) -> FloatArray:
-            aim = limit[rows][:, np.newaxis, np.newaxis]
-            holds = np.where(rising[rows][:, np.newaxis, np.newaxis], paths >= aim, paths <= aim)
-            later = np.arange(paths.shape[2]) >= counted[rows][:, np.newaxis, np.newaxis]
-            return _share(np.all(holds | later, axis=2))
+        def summary(values: FloatArray, scale: Scale, rows: Rows) -> FloatArray:
+            limit = scale.inside(taken(limits, rows))
+            holds = np.where(taken(rising, rows), values >= limit, values <= limit)
+            later = np.arange(len(values))[:, np.newaxis] >= taken(counted, rows)
+            return share_of(np.all(holds | later[:, np.newaxis], axis=0))
 
-        return self._over_paths(held, limit)
+        return self._over_paths(summary, limits)
 
-    def _values(self, errors: FloatArray) -> FloatArray:
-        """Turn standard errors (series, horizon) into values."""
-        with np.errstate(all="ignore"):
-            move = move_of(
-                self.distances + self.spread * errors, below=self.below[:, np.newaxis], above=self.above[:, np.newaxis]
-            )
-            values = self.latest[:, np.newaxis] + self.unit[:, np.newaxis] * move
-        return self._at_bounds(values, np.arange(self.latest.size))
+    def _below(self, part: Part, far: FloatArray, steps: IntArray) -> FloatArray:
+        """Give the probability that each series of a part is at or below a distance at its step."""
+        distances, spread = self.stored.distances[:, part.inside], self.stored.spread[:, part.inside]
+        if not steps.ndim:
+            step = int(steps) - 1
+            return standard_probability(part.standard[step], (far - distances[step]) / spread[step])
+        below = np.empty(far.shape)
+        for step in np.flatnonzero(np.bincount(steps - 1)).tolist():
+            rows = np.flatnonzero(steps == step + 1)
+            error = (far[rows] - distances[step, rows]) / spread[step, rows]
+            below[rows] = standard_probability(part.standard[step], error)
+        return below
 
-    def _inside(self, target: FloatArray) -> FloatArray:
-        """Take a target at or beyond a bound a little inside, as observations are."""
-        with np.errstate(all="ignore"):
-            highest = np.where(np.isfinite(self.above), TOP - self.nearest, np.inf)
-            bounded = np.clip(target, self.nearest, highest)
-        return np.where(np.isfinite(self.below), bounded, target)
+    def _over_paths(self, summary: Summary, like: FloatArray) -> FloatArray:
+        """Summarise the paths of each series that is known and has a question, some series at a time."""
+        result = np.full(len(self.centre), np.nan)
 
-    def _distance(self, target: FloatArray) -> FloatArray:
-        """Measure how far each target is from the latest value, shape (series,)."""
-        with np.errstate(all="ignore"):
-            move = (self._inside(target) - self.latest) / self.unit
-        return distance(move, below=self.below, above=self.above)
+        def fill(part: Part, _: Workspace) -> None:
+            errors = drawn_errors(part.standard, self.ranks, behind=part.shape.behind)
+            asked = ~np.isnan(taken(like, part.rows)) & ~np.isnan(self.stored.distances[0, part.inside])
+            places = np.flatnonzero(asked)
+            rows = np.arange(part.rows.start, part.rows.stop) if isinstance(part.rows, slice) else part.rows
+            for first in range(0, places.size, TOGETHER):
+                chosen = places[first : first + TOGETHER]
+                far, spread = (array[:, part.inside][:, chosen] for array in self.stored[:2])
+                scale = self.stored.scale(part).taken(chosen)
+                result[rows[chosen]] = summary(paths(far, spread, errors, scale), scale, rows[chosen])
 
-    def _over_paths(self, summary: Callable[[FloatArray, IntArray], FloatArray], like: FloatArray) -> FloatArray:
-        """Summarise the paths of each series, a block of series that share a table at a time."""
-        result = np.full(self.latest.shape, np.nan)
-        known = ~np.isnan(self.distances[:, 0]) & ~np.isnan(like)
-        drawn = (self.ranks + 0.5) / self.ranks.shape[0]
-        key = self.table * (int(self.behind.max(initial=0)) + 1) + self.behind
-        for one in np.flatnonzero(np.bincount(key[known])):
-            every = np.flatnonzero(known & (key == one))
-            errors = self._errors(int(self.table[every[0]]), int(self.behind[every[0]]), drawn)
-            for start in range(0, every.size, BLOCK):
-                rows = every[start : start + BLOCK]
-                result[rows] = summary(self._paths(rows, errors), rows)
+        run(fill, self.parts, workers=self.workers)
         return result
 
-    def _errors(self, table: int, behind: int, drawn: FloatArray) -> FloatArray:
-        """Draw standard errors with the dependence between years, shape (paths, horizon)."""
-        columns = np.minimum(behind + np.arange(self.centre.shape[1]), drawn.shape[1] - 1)
-        steps = [
-            standard_quantiles(self.standard[table, step], drawn[:, column]) for step, column in enumerate(columns)
-        ]
-        return np.stack(steps, axis=1)
-
-    def _paths(self, rows: IntArray, errors: FloatArray) -> FloatArray:
-        """Give values along every path, shape (rows, paths, horizon)."""
-        far = self.distances[rows][:, np.newaxis, :] + self.spread[rows][:, np.newaxis, :] * errors
-        below, above = self.below[rows][:, np.newaxis, np.newaxis], self.above[rows][:, np.newaxis, np.newaxis]
-        with np.errstate(all="ignore"):
-            move = move_of(far, below=below, above=above)
-        values = self.latest[rows][:, np.newaxis, np.newaxis] + self.unit[rows][:, np.newaxis, np.newaxis] * move
-        return self._at_bounds(values, rows)
-
-    def _at_bounds(self, values: FloatArray, rows: IntArray) -> FloatArray:
-        """Put values of rows that print like a bound on it: what was taken a little inside on the way in goes back."""
-        level = np.isfinite(self.below[rows])
-        if not bool(np.any(level)):
-            return values
-        shape = (-1,) + (1,) * (values.ndim - 1)
-        near = self.nearest[rows]
-        low = np.where(level, near, -np.inf).reshape(shape)
-        high = np.where(np.isfinite(self.above[rows]), TOP - near, np.inf).reshape(shape)
-        values = np.where(values <= low, 0.0, values)
-        return np.where(values >= high, TOP, values)
-
-    def _steps(self, steps: int | IntArray) -> IntArray:
-        """Read steps as one whole number a series within the horizon."""
-        read = np.broadcast_to(np.asarray(steps), self.latest.shape)
-        horizon = self.centre.shape[1]
-        if not np.issubdtype(read.dtype, np.integer) or bool(np.any((read < 1) | (read > horizon))):
-            raise ValueError(f"steps must be whole numbers from 1 to {horizon}")
-        return read.astype(np.intp)
-
-    def _rising(self, direction: str | Sequence[str] | NameArray) -> BoolArray:
-        """Read directions as one truth value a series: up or not."""
-        names = np.broadcast_to(np.asarray(direction, dtype=np.str_), self.latest.shape)
-        if not bool(np.all(np.isin(names, DIRECTIONS))):
-            raise ValueError(f"direction must be one of {', '.join(DIRECTIONS)}")
-        return np.asarray(names == "up")
+    def _questions(
+        self, value: ArrayLike, step: int | IntArray, direction: str | Sequence[str] | NameArray
+    ) -> tuple[FloatArray, IntArray, BoolArray]:
+        """Read what is asked of each series, or of all alike."""
+        series, horizon = self.centre.shape
+        return (
+            read_values(value, series),
+            read_steps(step, series, horizon=horizon),
+            read_rising(direction, series),
+        )
 
 
-def _sums(paths: FloatArray, steps: IntArray) -> FloatArray:
-    """Add up the first years of every path, shape (rows, paths)."""
-    counted = np.arange(paths.shape[2]) < steps[:, np.newaxis]
-    return np.asarray(np.einsum("rph,rh->rp", paths, counted.astype(np.float64)))
-
-
-def _share(happened: BoolArray) -> FloatArray:
-    """Give the share of paths in which something happened, never 0 or 1."""
-    share = (np.sum(happened, axis=1) + 0.5) / (happened.shape[1] + 1)
-    return np.asarray(np.clip(share, 1 - SUREST, SUREST))
+def _check(q: float) -> None:
+    """Refuse what is no probability."""
+    if not 0 < q < 1:
+        raise ValueError(f"q must lie between 0 and 1, not {q}")

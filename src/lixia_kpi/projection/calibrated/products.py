@@ -7,50 +7,56 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from lixia_kpi.growth.arrays import FloatArray, IntArray
+    from lixia_kpi.growth.arrays import FloatArray
 
 WIDTH = 64
 """Series that are multiplied at a time: a library for matrices adds up in an order that depends on the shape."""
 
 
-def full_rows(series: int) -> IntArray:
-    """Give row numbers of a batch, the last one repeated until they fill whole widths.
+def full_width(series: int) -> int:
+    """Give the number of columns that hold so many series in whole widths.
 
     Parameters
     ----------
-    series : rows of the batch, >= 1.
+    series : number of series, >= 1.
 
     Returns
     -------
-    IntArray
-        Shape (a multiple of 64,).
+    int
+        The next multiple of 64.
 
     Examples
     --------
-    >>> full_rows(3).size, full_rows(3)[:4].tolist(), full_rows(65).size
-    (64, [0, 1, 2, 2], 128)
+    >>> full_width(3), full_width(64), full_width(65)
+    (64, 64, 128)
     """
-    return np.minimum(np.arange(-(-series // WIDTH) * WIDTH), series - 1)
+    return -(-series // WIDTH) * WIDTH
 
 
-def times(matrix: FloatArray, columns: FloatArray) -> FloatArray:
+def times(matrix: FloatArray, columns: FloatArray, out: FloatArray) -> FloatArray:
     """Multiply a matrix with columns, one a series.
 
     Parameters
     ----------
     matrix : shape (outputs, inputs).
     columns : shape (inputs, series), series a multiple of 64.
+    out : where the product is put, shape (outputs, series), rows without holes.
 
     Returns
     -------
     FloatArray
-        Shape (outputs, series); each column the same bits whatever the others hold.
+        `out`; each column the same bits whatever the others hold.
 
     Examples
     --------
-    >>> times(np.ones((1, 2)), np.ones((2, 64)))[0, :2].tolist()
+    >>> times(np.ones((1, 2)), np.ones((2, 64)), np.empty((1, 64)))[0, :2].tolist()
     [2.0, 2.0]
     """
-    inputs, series = columns.shape
-    blocks = columns.reshape(inputs, series // WIDTH, WIDTH).transpose(1, 0, 2)
-    return np.asarray(np.matmul(matrix, blocks).transpose(1, 0, 2).reshape(matrix.shape[0], series))
+    np.matmul(matrix, _blocks(columns), out=_blocks(out))
+    return out
+
+
+def _blocks(columns: FloatArray) -> FloatArray:
+    """See (rows, series) as (widths, rows, 64); splitting the last axis never copies."""
+    rows, series = columns.shape
+    return columns.reshape(rows, series // WIDTH, WIDTH).transpose(1, 0, 2)

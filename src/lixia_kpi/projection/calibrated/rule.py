@@ -1,153 +1,111 @@
-"""The default rule: distance moved and its spread, linear in the features, for one group of series at a time."""
+"""The default rule: distance moved and its spread, linear in the features, for one block of series at a time."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from lixia_kpi.projection.calibrated.bounded import distance
-from lixia_kpi.projection.calibrated.features import features
+from lixia_kpi.projection.calibrated.features import centre_features, spread_features
+from lixia_kpi.projection.calibrated.kinds import TOP
 from lixia_kpi.projection.calibrated.products import times
-from lixia_kpi.projection.calibrated.tables import (
-    FLAT_LENGTHS,
-    METHOD_LENGTHS,
-    METHODS,
-    further_spread,
-    held_weights,
-    step_weights,
-)
-from lixia_kpi.projection.calibrated.windows import TOP
 
 if TYPE_CHECKING:
-    from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray
-    from lixia_kpi.projection.calibrated.features import Features
-    from lixia_kpi.projection.calibrated.tables import Tables
-    from lixia_kpi.projection.calibrated.windows import Group, Windows
+    from lixia_kpi.growth.arrays import BoolArray, FloatArray
+    from lixia_kpi.projection.calibrated.coefficients import Coefficients
+    from lixia_kpi.projection.calibrated.trend import Trend
+    from lixia_kpi.projection.calibrated.windows import Windows
+    from lixia_kpi.projection.workers import Workspace
 
 SPREAD_LIMIT = 6.0
 FURTHEST_FALL = 0.95
+UNCHANGED = 1e-12
+"""A series whose values differ by no more than this, in units of scale, has not changed."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Part:
-    """Predictive distributions of some series that share one table of standard errors.
-
-    `rows` index the batch, `inside` the group; `distances` and `spread` have shape (series, horizon) [units of scale],
-    `standard` (horizon, probabilities).
-    """
-
-    rows: IntArray
-    inside: IntArray
-    distances: FloatArray
-    spread: FloatArray
-    standard: FloatArray
-
-
-def carried_on(group: Group, horizon: int, fitted: Tables) -> list[Part]:
-    """Evaluate the default rule.
-
-    Distance at step k: v (f · β_k) + s z, spread s = v exp(g · γ_k), z a pooled standard error; f and g the features, v
-    the volatility.
+def centre_of(
+    windows: Windows, trend: Trend, coefficients: FloatArray, out: FloatArray, workspace: Workspace
+) -> FloatArray:
+    """Evaluate the centre of the default rule: v (f · β_k), f the features, v the volatility, β_k those of step k.
 
     Parameters
     ----------
-    group : series of one length.
-    horizon : steps, >= 1.
-    fitted : the tables.
+    windows, trend : a block of series and how they have moved.
+    coefficients : of the features that are computed, shape (horizon, features).
+    out : where the distances are put, shape (horizon, columns).
+    workspace : where the features are put.
 
     Returns
     -------
-    list of Part
-        Series that changed, series that did not, or single values by measure; empty for single points without a level.
+    FloatArray
+        `out` [units of scale].
 
     Notes
     -----
-    Source: coefficients by median regression over the panel, spreads by its Laplace likelihood; docs/method.md.
+    Source: coefficients by median regression over the panel; docs/method.md.
     """
-    windows = group.windows
-    years = windows.moves.shape[1]
-    if years == 1:
-        return _single(group, horizon, fitted) if windows.level else []
-    flat = _flat(windows)
-    parts = []
-    moving = np.flatnonzero(~flat)
-    if moving.size:
-        seen = features(windows)
-        steps = step_weights(group.behind, horizon)
-        scale, length = int(windows.level), years - 2
-        betas = steps @ fitted.centre[scale, length]
-        spread = _spread(seen, fitted.spread[scale, length], group, horizon)
-        series = windows.latest.size
-        far = (times(betas, seen.centre) * seen.volatility)[:, :series]
-        far = np.clip(far, *reachable(windows))
-        standard = held_weights(group.behind, horizon) @ fitted.quantiles[scale, length]
-        parts.append(Part(group.rows[moving], moving, far.T[moving], spread.T[moving], standard))
-    return parts + _unchanged(group, np.flatnonzero(flat), horizon, fitted)
+    times(coefficients, centre_features(windows, trend, workspace), out)
+    out *= trend.volatility
+    lowest, highest = reachable(windows)
+    if lowest is not None:
+        np.maximum(out, lowest, out=out)
+    if highest is not None:
+        np.minimum(out, highest, out=out)
+    return out
 
 
-def around_centre(group: Group, centre: FloatArray, method: str, fitted: Tables) -> list[Part]:
-    """Put calibrated errors around the centre of a plain method.
+def spread_of(
+    windows: Windows, trend: Trend, coefficients: Coefficients, out: FloatArray, workspace: Workspace
+) -> FloatArray:
+    """Evaluate the spread: v exp(g · γ_k), g the features, v the volatility, γ_k those of step k.
 
     Parameters
     ----------
-    group : series of one length.
-    centre : shape (series of the batch, horizon) [unit of the indicator].
-    method : one of `METHODS`.
-    fitted : the tables.
+    windows, trend, out, workspace : as for `centre_of`.
+    coefficients : of series of this shape.
 
     Returns
     -------
-    list of Part
-        As `carried_on` gives them, around the given centre.
+    FloatArray
+        `out` [units of scale].
 
     Notes
     -----
-    Source: the method's own errors over the panel, divided by a spread of the same form as the default rule's.
+    Source: coefficients by Laplace likelihood over the panel; docs/method.md.
     """
-    windows, horizon = group.windows, centre.shape[1]
-    years = windows.moves.shape[1]
-    far = centre_distance(windows, centre[group.rows])
-    if years == 1:
-        parts = _single(group, horizon, fitted) if windows.level else []
-        return [Part(p.rows, p.inside, far[p.inside], p.spread, p.standard) for p in parts]
-    flat = _flat(windows)
-    moving = np.flatnonzero(~flat)
-    length = int(np.argmin(np.abs(np.array(METHOD_LENGTHS) - years)))
-    parts = []
-    if moving.size:
-        which = METHODS.index(method)
-        seen = features(windows)
-        spread = _spread(seen, fitted.method_spread[which, length], group, horizon)
-        standard = held_weights(group.behind, horizon) @ fitted.method_quantiles[which, length]
-        parts.append(Part(group.rows[moving], moving, far[moving], spread.T[moving], standard))
-    return parts + _unchanged(group, np.flatnonzero(flat), horizon, fitted)
+    times(coefficients.spread, spread_features(windows, trend, workspace), out)
+    np.exp(np.clip(out, -SPREAD_LIMIT, SPREAD_LIMIT, out=out), out=out)
+    out *= trend.volatility
+    if coefficients.further[-1] > 1:
+        out *= coefficients.further[:, np.newaxis]
+    return out
 
 
-def reachable(windows: Windows) -> tuple[FloatArray, FloatArray]:
+def reachable(windows: Windows) -> tuple[FloatArray | None, FloatArray | None]:
     """Give the distances to the last values that can be printed before a bound; no centre lies beyond them.
 
     Parameters
     ----------
-    windows : series of one length.
+    windows : a block of series.
 
     Returns
     -------
-    tuple of FloatArray
-        Lowest and highest distance, shape (series,) [units of scale]; infinite where values were not let near a bound.
+    tuple
+        Lowest and highest distance, shape (columns,) [units of scale]; None where values were not let near a bound.
 
     Notes
     -----
     Source: later values are measured with the same limits when the rule is fitted.
     """
-    near, infinite = windows.nearest, np.full(windows.latest.shape, np.inf)
-    with np.errstate(all="ignore"):
-        fall, rise = ((bound - windows.latest) / windows.unit for bound in (near, TOP - near))
-    lowest = distance(fall, below=windows.below, above=windows.above)
-    highest = distance(rise, below=windows.below, above=windows.above)
-    lowest = np.where(np.isfinite(windows.below) & (near > 0), np.minimum(lowest, 0.0), -infinite)
-    return lowest, np.where(np.isfinite(windows.above), np.maximum(highest, 0.0), infinite)
+    near, level, above = windows.nearest, windows.kind.level, windows.above
+    if near is None:
+        return None, None
+    lowest = distance((near - windows.latest) / windows.unit, level=level, above=above)
+    if above is None:
+        return np.minimum(lowest, 0.0), None
+    highest = distance((TOP - near - windows.latest) / windows.unit, level=level, above=above)
+    return np.minimum(lowest, 0.0), np.maximum(highest, 0.0)
 
 
 def centre_distance(windows: Windows, centre: FloatArray) -> FloatArray:
@@ -155,8 +113,8 @@ def centre_distance(windows: Windows, centre: FloatArray) -> FloatArray:
 
     Parameters
     ----------
-    windows : series of one length.
-    centre : shape (series, horizon) [unit of the indicator].
+    windows : a block of series.
+    centre : shape (horizon, columns) [unit of the indicator].
 
     Returns
     -------
@@ -164,46 +122,15 @@ def centre_distance(windows: Windows, centre: FloatArray) -> FloatArray:
         The same shape [units of scale]; a centre at zero counts as a fall by 95 per cent, one at 100 per cent as half a
         printed unit less.
     """
-    near = windows.nearest[:, np.newaxis]
-    highest = np.where(np.isfinite(windows.above)[:, np.newaxis], 100 - near, np.inf)
-    with np.errstate(all="ignore"):
-        move = (np.minimum(centre, highest) - windows.latest[:, np.newaxis]) / windows.unit[:, np.newaxis]
-    if windows.level:
+    if windows.above is not None and windows.nearest is not None:
+        centre = np.minimum(centre, TOP - windows.nearest)
+    move = (centre - windows.latest) / windows.unit
+    if windows.kind.level:
         move = np.maximum(move, -FURTHEST_FALL)
-    return distance(move, below=windows.below[:, np.newaxis], above=windows.above[:, np.newaxis])
+    return distance(move, level=windows.kind.level, above=windows.above)
 
 
-def _spread(seen: Features, gammas: FloatArray, group: Group, horizon: int) -> FloatArray:
-    """Give the spread in units of scale, shape (horizon, series)."""
-    logs = times(held_weights(group.behind, horizon) @ gammas, seen.spread)
-    spread = np.exp(np.clip(logs, -SPREAD_LIMIT, SPREAD_LIMIT)) * seen.volatility
-    spread = spread[:, : group.windows.latest.size]
-    return np.asarray(spread * further_spread(group.behind, horizon)[:, np.newaxis])
-
-
-def _flat(windows: Windows) -> BoolArray:
-    """Say which series never changed."""
-    return np.asarray(np.all(np.abs(windows.moves) <= 1e-12, axis=1))
-
-
-def _unchanged(group: Group, inside: IntArray, horizon: int, fitted: Tables) -> list[Part]:
-    """Give unchanged series the pooled later moves of unchanged series of the panel."""
-    if not inside.size:
-        return []
-    years = group.windows.moves.shape[1]
-    table = fitted.flat[min(years, FLAT_LENGTHS[-1]) - FLAT_LENGTHS[0]]
-    return [_pooled(group, inside, horizon, table)]
-
-
-def _single(group: Group, horizon: int, fitted: Tables) -> list[Part]:
-    """Give single values the pooled moves of their measure."""
-    kind = np.where(group.windows.share, 2, np.where(group.windows.count, 1, 0))
-    kinds = [np.flatnonzero(kind == k) for k in range(3)]
-    return [_pooled(group, inside, horizon, fitted.single[k]) for k, inside in enumerate(kinds) if inside.size]
-
-
-def _pooled(group: Group, inside: IntArray, horizon: int, table: FloatArray) -> Part:
-    """Distances straight from a table of pooled distances."""
-    spread = np.broadcast_to(further_spread(group.behind, horizon), (inside.size, horizon))
-    standard = held_weights(group.behind, horizon) @ table
-    return Part(group.rows[inside], inside, np.zeros((inside.size, horizon)), spread, standard)
+def unchanged(windows: Windows) -> BoolArray:
+    """Say which series never changed, shape (columns,)."""
+    first = np.abs(windows.moves[0]) <= UNCHANGED
+    return np.asarray(np.all(np.abs(windows.moves) <= UNCHANGED, axis=0)) if first.any() else first

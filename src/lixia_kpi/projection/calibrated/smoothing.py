@@ -1,13 +1,13 @@
 """Damped exponential smoothing over a fixed grid of settings, each weighted by how well it fitted the series.
 
 No setting is searched for: with a given setting level, trend and one-step errors are fixed linear maps of the values,
-so that a million series cost a few matrix products.
+so that a million series cost one matrix product.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -15,15 +15,32 @@ from lixia_kpi.projection.calibrated.products import times
 
 if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import FloatArray
+    from lixia_kpi.projection.workers import Workspace
 
 DAMPING = (0.8, 0.95)
 LEVEL_WEIGHTS = (0.15, 0.4, 0.7, 1.0)
 TREND_WEIGHTS = (0.1, 0.4)
+SETTINGS = len(DAMPING) * len(LEVEL_WEIGHTS) * len(TREND_WEIGHTS)
 EPSILON = 1e-3
+MOST_HALVES = 6
+"""Weights fall with the squared error to the power 3 at most."""
+
+
+class Smoothed(NamedTuple):
+    """A weighted mean over the grid, shape (series,) [units of scale].
+
+    `level`, then the trends of the `strong`ly and of the `weak`ly damped settings, each a part of one mean; `error` is
+    the least mean squared error [units of scale, squared].
+    """
+
+    level: FloatArray
+    strong: FloatArray
+    weak: FloatArray
+    error: FloatArray
 
 
 @cache
-def smoothing_maps(years: int) -> tuple[FloatArray, FloatArray, FloatArray]:
+def smoothing_maps(years: int) -> FloatArray:
     """Give the linear maps from values to one-step errors, level and trend, for every setting of the grid.
 
     f_t = l + φ b, e_t = y_t − f_t, l = f_t + α e_t, b = φ b + α β e_t; started from the first value and the mean change
@@ -35,9 +52,9 @@ def smoothing_maps(years: int) -> tuple[FloatArray, FloatArray, FloatArray]:
 
     Returns
     -------
-    tuple of FloatArray
-        Errors (settings, years − 1, years), level and trend (settings, years); the settings with the first damping come
-        first.
+    FloatArray
+        Shape (rows, years): the errors, (settings × years − 1) rows, then a row a setting for the level, then a row a
+        setting for the trend; the settings with the first damping come first.
 
     Notes
     -----
@@ -45,8 +62,8 @@ def smoothing_maps(years: int) -> tuple[FloatArray, FloatArray, FloatArray]:
 
     Examples
     --------
-    >>> [part.shape for part in smoothing_maps(3)]
-    [(16, 2, 3), (16, 3), (16, 3)]
+    >>> smoothing_maps(3).shape == (16 * 2 + 16 + 16, 3)
+    True
     """
     one = np.eye(years)
     start = min(3, years - 1)
@@ -55,34 +72,62 @@ def smoothing_maps(years: int) -> tuple[FloatArray, FloatArray, FloatArray]:
         for level_weight in LEVEL_WEIGHTS:
             for trend_weight in TREND_WEIGHTS:
                 level, trend = one[0], (one[start] - one[0]) / start
-                steps = []
                 for year in range(1, years):
                     foreseen = level + damping * trend
                     error = one[year] - foreseen
                     level = foreseen + level_weight * error
                     trend = damping * trend + level_weight * trend_weight * error
-                    steps.append(error)
-                errors.append(steps)
+                    errors.append(error)
                 levels.append(level)
                 trends.append(trend)
-    return np.array(errors), np.array(levels), np.array(trends)
+    return np.array(errors + levels + trends)
 
 
-def smoothed(moves: FloatArray, floor: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
+@cache
+def squared_error_map(years: int) -> FloatArray:
+    """Give the linear map from products of changes to the mean squared one-step error, for every setting of the grid.
+
+    Errors do not depend on the level: they are a linear map E of the changes c, and their mean square is the form
+    c′ E′E c / (n − 1). One product serves all years, where the errors themselves would need a row a year and setting.
+
+    Parameters
+    ----------
+    years : length of the series n, >= 2.
+
+    Returns
+    -------
+    FloatArray
+        Shape (settings, n (n − 1) / 2): coefficients of c_i c_j, i <= j, for each i in turn.
+
+    Examples
+    --------
+    >>> squared_error_map(4).shape
+    (16, 6)
+    """
+    count = years - 1
+    errors = smoothing_maps(years)[: -2 * SETTINGS].reshape(SETTINGS, count, years)
+    of_changes = np.cumsum(errors[:, :, :0:-1], axis=2)[:, :, ::-1]
+    forms = np.einsum("kti,ktj->kij", of_changes, of_changes) / count
+    forms *= 2 - np.eye(count)
+    return np.concatenate([forms[:, i, i:] for i in range(count)], axis=1)
+
+
+def smoothed(changes: FloatArray, moves: FloatArray, floor: FloatArray, workspace: Workspace) -> Smoothed:
     """Average level and trends over the grid, weighted by fit.
 
     w ∝ (mean squared error + ε floor²) ** −min(3, (n − 1) / 2), n years.
 
     Parameters
     ----------
+    changes : from year to year, shape (years − 1, series) [units of scale].
     moves : shape (years, series), years >= 2, series a multiple of 64 [units of scale].
     floor : volatility, > 0, shape (series,) [units of scale].
+    workspace : where products are put.
 
     Returns
     -------
-    tuple of FloatArray
-        Level, trend of the strongly and of the weakly damped settings (each a part of one weighted mean), and the least
-        mean squared error; shape (series,), in units of scale, the last one squared.
+    Smoothed
+        Shape (series,).
 
     Notes
     -----
@@ -90,20 +135,43 @@ def smoothed(moves: FloatArray, floor: FloatArray) -> tuple[FloatArray, FloatArr
 
     Examples
     --------
-    >>> level, strong, weak, error = smoothed(np.array([[-2.0], [-1.0], [0.0]]).repeat(64, axis=1), np.ones(64))
+    >>> from lixia_kpi.projection.workers import Workspace
+    >>> moves = np.array([[-2.0], [-1.0], [0.0]]).repeat(64, axis=1)
+    >>> level, strong, weak, _ = smoothed(np.diff(moves, axis=0), moves, np.ones(64), Workspace())
     >>> bool(-0.5 < level[0] < 0.5), bool(strong[0] + weak[0] > 0.5)
     (True, True)
     """
-    years = moves.shape[0]
-    errors, levels, trends = smoothing_maps(years)
-    settings = levels.shape[0]
-    left = times(errors.reshape(-1, years), moves).reshape(settings, years - 1, -1)
-    squared = np.einsum("kts,kts->ks", left, left) / (years - 1) + EPSILON * floor * floor
+    years, series = moves.shape
+    squared = workspace.take("squared", SETTINGS, series)
+    times(squared_error_map(years), _pairs(changes, workspace), squared)
+    squared += EPSILON * floor * floor
     least = squared.min(axis=0)
-    weight = least / squared
-    weight = weight**3 if years >= 7 else weight ** ((years - 1) / 2)
-    weight /= weight.sum(axis=0)
-    level = np.einsum("ks,ks->s", weight, times(levels, moves))
-    trend = weight * times(trends, moves)
-    half = settings // 2
-    return level, trend[:half].sum(axis=0), trend[half:].sum(axis=0), least
+    weight = _to_halves(np.divide(least, squared, out=squared), min(years - 1, MOST_HALVES))
+    ends = times(smoothing_maps(years)[-2 * SETTINGS :], moves, workspace.take("ends", 2 * SETTINGS, series))
+    levels, trends = ends[:SETTINGS], ends[SETTINGS:]
+    total, half = np.add.reduce(weight), SETTINGS // 2
+    return Smoothed(
+        level=np.einsum("ks,ks->s", weight, levels) / total,
+        strong=np.einsum("ks,ks->s", weight[:half], trends[:half]) / total,
+        weak=np.einsum("ks,ks->s", weight[half:], trends[half:]) / total,
+        error=least,
+    )
+
+
+def _pairs(changes: FloatArray, workspace: Workspace) -> FloatArray:
+    """Multiply each change with itself and every later one, shape (pairs, series)."""
+    count, series = changes.shape
+    pairs = workspace.take("pairs", count * (count + 1) // 2, series)
+    row = 0
+    for first in range(count):
+        np.multiply(changes[first:], changes[first], out=pairs[row : row + count - first])
+        row += count - first
+    return pairs
+
+
+def _to_halves(base: FloatArray, halves: int) -> FloatArray:
+    """Raise to a number of halves: products and a root are several times faster than a power."""
+    power = base if halves > 1 else np.sqrt(base)
+    for _ in range(halves // 2 - 1):
+        power = power * base
+    return power * np.sqrt(base) if halves % 2 and halves > 1 else power

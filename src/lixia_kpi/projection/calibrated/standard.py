@@ -110,10 +110,12 @@ def standard_probability(quantiles: FloatArray, error: FloatArray) -> FloatArray
     >>> standard_probability(np.linspace(-2, 2, PROBABILITIES.size), np.array([-99.0, 0.0, 99.0])).round(4).tolist()
     [0.001, 0.5, 0.999]
     """
-    inside = np.interp(error, quantiles, PROBABILITIES)
+    error = np.asarray(error)
+    found = np.asarray(np.interp(error, quantiles, PROBABILITIES))
     low, middle, high = quantiles[0], quantiles[_MIDDLE], quantiles[-1]
-    with np.errstate(all="ignore"):
-        below = PROBABILITIES[0] * np.maximum(1 + (low - error) / (middle - low), 1.0) ** -TAIL
-        beyond = (1 - PROBABILITIES[-1]) * np.maximum(1 + (error - high) / (high - middle), 1.0) ** -TAIL
-    inside = np.where(error < low, below, np.where(error > high, 1 - beyond, inside))
-    return np.clip(inside, 1 - SUREST, SUREST)
+    below, beyond = error < low, error > high
+    if below.any():
+        found[below] = PROBABILITIES[0] * (1 + (low - error[below]) / (middle - low)) ** -TAIL
+    if beyond.any():
+        found[beyond] = 1 - (1 - PROBABILITIES[-1]) * (1 + (error[beyond] - high) / (high - middle)) ** -TAIL
+    return np.clip(found, 1 - SUREST, SUREST, out=found)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.projection.calibrated.windows import LONGEST
+from lixia_kpi.projection.calibrated.kinds import LONGEST
 
 if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import FloatArray, IntArray

@@ -2,144 +2,123 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from lixia_kpi.projection.bounds import MEASURES
 from lixia_kpi.projection.calibrated.gaps import gaps_closed
+from lixia_kpi.projection.calibrated.kinds import LONGEST, TOP
+from lixia_kpi.projection.calibrated.products import full_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from lixia_kpi.growth.arrays import FloatArray, IntArray
+    from lixia_kpi.projection.calibrated.kinds import Kind
+    from lixia_kpi.projection.calibrated.survey import Shape
+    from lixia_kpi.projection.workers import Workspace
 
-    from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray
-
-LONGEST = 15
-"""Years of history that the rule looks back."""
-
-AMOUNT, COUNT, SHARE, RANK = (MEASURES.index(name) for name in ("amount", "count", "share", "rank"))
-TOP = 100.0
 DECIMALS = 4
 """Most decimals that a share is taken to be printed with."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Windows:
-    """Series of equal length, relative to their latest value and in units of their own scale.
+class Windows(NamedTuple):
+    """Series of one shape, relative to their latest value and in units of their own scale.
 
-    `moves` has shape (series, years), the last column zero; the rest shape (series,). `latest` and `unit` are in the
-    unit of the indicator, `below` and `above` the distances to the bounds in units of scale (infinite where there is
-    none), `level` whether the scale is the latest value itself (positive series). `count` and `share` name the measure;
-    `touching` says that a value stood at a bound (for points: at or below zero). `nearest` is how near to a bound
-    values are let: half a printed unit for shares, half the least positive value where an amount or a count has been
-    zero, else 0.
+    Columns are the series, the last one repeated up to whole widths (`products.full_width`). `moves` has shape (years,
+    columns), the last row zero; the rest (columns,). `latest` and `unit` are in the unit of the indicator, `above` is
+    the distance to 100 in units of scale (None where there is no upper bound). `nearest` is how near to a bound values
+    are let: half a printed unit for shares, half the least positive value where an amount or a count has been zero, and
+    None where values are not held off a bound.
     """
 
+    kind: Kind
     moves: FloatArray
     latest: FloatArray
     unit: FloatArray
-    below: FloatArray
-    above: FloatArray
-    level: bool
-    count: BoolArray
-    share: BoolArray
-    touching: BoolArray
-    nearest: FloatArray
-
-    def taken(self, rows: IntArray) -> Windows:
-        """Give the windows of some rows, in their order."""
-        arrays = {name: getattr(self, name)[rows] for name in Windows.__dataclass_fields__ if name != "level"}
-        return Windows(level=self.level, **arrays)
+    above: FloatArray | None
+    nearest: FloatArray | None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Group:
-    """Rows of a batch that share length, scale and years since the latest value."""
-
-    rows: IntArray
-    behind: int
-    windows: Windows
-
-
-def groups(values: FloatArray, codes: IntArray, *, block: int = 8192) -> Iterator[Group]:
-    """Cut a batch into groups of series that are evaluated alike, in blocks that fit into the cache.
+def windows(values: FloatArray, rows: slice | IntArray, shape: Shape, workspace: Workspace) -> Windows:
+    """Take some series of one shape out of a batch and measure them from their latest value.
 
     Parameters
     ----------
     values : shape (series, years), oldest first, NaN where missing [unit of the indicator].
-    codes : measures as positions in `MEASURES`, shape (series,).
-    block : most series in a group.
+    rows : which of them.
+    shape : what they have in common, as `survey` found it.
+    workspace : where the moves are put.
 
-    Yields
-    ------
-    Group
-        Series with at least one value whose scale is known. Left out: ranks, and series of nothing but zeros.
+    Returns
+    -------
+    Windows
+        In the order of the rows.
 
     Examples
     --------
-    >>> [g.rows.tolist() for g in groups(np.array([[1.0, 2.0], [np.nan, 0.0], [3.0, np.nan]]), np.zeros(3, np.intp))]
-    [[2], [0]]
+    >>> from lixia_kpi.projection.calibrated.survey import shape_of, survey
+    >>> from lixia_kpi.projection.workers import Workspace
+    >>> values = np.array([[1.0, 4.0, 2.0]])
+    >>> shape = shape_of(int(survey(values, np.zeros(1, np.int8)).key[0]))
+    >>> windows(values, slice(0, 1), shape, Workspace()).moves[:, 0].tolist()
+    [-0.5, 1.0, 0.0]
     """
-    for start in range(0, values.shape[0], block):
-        rows = np.arange(start, min(start + block, values.shape[0]))
-        part, code = values[rows], codes[rows]
-        seen = np.isfinite(part)
-        behind = np.argmax(seen[:, ::-1], axis=1)
-        history = _latest_years(part, behind)
-        touching = _touching(history, code)
-        history, level, half = _inside_bounds(history, code)
-        history = gaps_closed(history)
-        length = np.sum(np.isfinite(history), axis=1)
-        key = (length * 2 + level) * (part.shape[1] + 1) + behind
-        usable = np.any(seen, axis=1) & (code != RANK) & np.any(np.nan_to_num(history) != 0, axis=1)
-        for one in np.flatnonzero(np.bincount(key[usable])):
-            inside = usable & (key == one)
-            first = int(np.argmax(inside))
-            n = int(length[first])
-            windows = _windows(
-                history[inside, LONGEST - n :], code[inside], touching[inside], half[inside], level=bool(level[first])
-            )
-            yield Group(rows[inside], int(behind[first]), windows)
+    end = values.shape[1] - shape.behind
+    years = LONGEST if shape.gappy else shape.length
+    history = columns(values[rows, max(end - years, 0) : end], "history", workspace)
+    history, nearest = _inside_bounds(history, shape.kind)
+    if shape.gappy:
+        history = gaps_closed(history, length=shape.length)
+    latest = history[-1].copy()
+    unit = latest if shape.kind.level else np.abs(history).mean(axis=0)
+    history -= latest
+    history /= unit
+    return Windows(
+        kind=shape.kind,
+        moves=history,
+        latest=latest,
+        unit=unit,
+        above=(TOP - latest) / unit if shape.kind.share else None,
+        nearest=nearest,
+    )
 
 
-def _latest_years(values: FloatArray, behind: IntArray) -> FloatArray:
-    """Take the last fifteen years up to the latest value, which comes to stand in the last column."""
-    years = values.shape[1]
-    padded = np.full((values.shape[0], LONGEST + years), np.nan)
-    padded[:, LONGEST:] = values
-    if not np.any(behind):
-        return padded[:, years:]
-    columns = (years - behind)[:, np.newaxis] + np.arange(LONGEST)
-    return np.take_along_axis(padded, columns, axis=1)
+def _inside_bounds(history: FloatArray, kind: Kind) -> tuple[FloatArray, FloatArray | None]:
+    """Take values at a bound a little inside; say how near to it they are let."""
+    if kind.share:
+        half = half_printed_unit(history)
+        return np.clip(history, half, TOP - half, out=history), half
+    if not (kind.level and kind.touching):
+        return history, None
+    least = np.fmin.reduce(np.where(history > 0, history, np.inf), axis=0) / 2
+    np.copyto(history, least, where=history == 0)
+    return history, least
 
 
-def _touching(history: FloatArray, code: IntArray) -> BoolArray:
-    """Say in which series a value is at zero or below, or a share at 100 or above."""
-    with np.errstate(invalid="ignore"):
-        top = np.any(history >= TOP, axis=1) & (code == SHARE)
-        return np.asarray(np.any(history <= 0, axis=1) | top)
+def columns(rows: FloatArray, name: str, workspace: Workspace) -> FloatArray:
+    """Put series into columns, the last one repeated up to a whole width.
 
+    Parameters
+    ----------
+    rows : shape (series, …), any unit.
+    name : of the place in the workspace.
+    workspace : where they are put.
 
-def _inside_bounds(history: FloatArray, code: IntArray) -> tuple[FloatArray, BoolArray, FloatArray]:
-    """Take values at a bound a little inside; say which series are measured by their level, and what half a unit is."""
-    half = np.zeros(code.shape)
-    lowest = np.fmin.reduce(history, axis=1)
-    share = code == SHARE
-    level = ((code == AMOUNT) | (code == COUNT)) & (lowest >= 0) | share
-    if bool(np.any(share)):
-        shares = history[share]
-        half[share] = half_printed_unit(shares)
-        unit = half[share][:, np.newaxis]
-        history[share] = np.clip(shares, unit, TOP - unit)
-    zero = level & (lowest <= 0) & ~share
-    if bool(np.any(zero)):
-        some = history[zero]
-        least = np.nanmin(np.where(some > 0, some, np.inf), axis=1)
-        least = np.where(np.isfinite(least), least / 2, 0.0)
-        half[zero] = least
-        history[zero] = np.where(some == 0, least[:, np.newaxis], some)
-    return history, level, half
+    Returns
+    -------
+    FloatArray
+        Shape (…, columns).
+
+    Examples
+    --------
+    >>> from lixia_kpi.projection.workers import Workspace
+    >>> columns(np.array([[1.0, 2.0]]), "pair", Workspace())[:, :2].tolist()
+    [[1.0, 1.0], [2.0, 2.0]]
+    """
+    series, width = rows.shape
+    out = workspace.take(name, width, full_width(series))
+    np.copyto(out[:, :series], rows.T)
+    out[:, series:] = out[:, series - 1 : series]
+    return out
 
 
 def half_printed_unit(values: FloatArray) -> FloatArray:
@@ -147,7 +126,7 @@ def half_printed_unit(values: FloatArray) -> FloatArray:
 
     Parameters
     ----------
-    values : shape (series, years), NaN where missing [per cent].
+    values : shape (years, series), NaN where missing [per cent].
 
     Returns
     -------
@@ -156,34 +135,17 @@ def half_printed_unit(values: FloatArray) -> FloatArray:
 
     Examples
     --------
-    >>> half_printed_unit(np.array([[100.0, 98.0], [99.5, 100.0]])).tolist()
+    >>> half_printed_unit(np.array([[100.0, 99.5], [98.0, 100.0]])).tolist()
     [0.5, 0.05]
     """
-    half = np.full(values.shape[0], 0.5 * 10.0**-DECIMALS)
-    for decimals in range(DECIMALS - 1, -1, -1):
+    half = np.full(values.shape[1], 0.5 * 10.0**-DECIMALS)
+    open_ = np.ones(values.shape[1], dtype=np.bool_)
+    for decimals in range(DECIMALS):
         scaled = values * 10.0**decimals
-        exact = np.all(np.isnan(values) | (np.abs(scaled - np.rint(scaled)) < 1e-6), axis=1)
+        scaled -= np.rint(scaled)
+        exact = open_ & (np.fmax.reduce(np.abs(scaled, out=scaled), axis=0) < 1e-6)
         half[exact] = 0.5 * 10.0**-decimals
+        open_ &= ~exact
+        if not open_.any():
+            break
     return half
-
-
-def _windows(history: FloatArray, code: IntArray, touching: BoolArray, half: FloatArray, *, level: bool) -> Windows:
-    """Measure a group of equal length from its latest value, in units of scale."""
-    latest = history[:, -1]
-    unit = latest if level else np.mean(np.abs(history), axis=1)
-    share = code == SHARE
-    infinite = np.full(latest.shape, np.inf)
-    with np.errstate(all="ignore"):
-        above = np.where(share, (TOP - latest) / unit, np.inf)
-    return Windows(
-        moves=(history - latest[:, np.newaxis]) / unit[:, np.newaxis],
-        latest=latest,
-        unit=unit,
-        below=np.ones_like(latest) if level else infinite,
-        above=above,
-        level=level,
-        count=code == COUNT,
-        share=share,
-        touching=touching,
-        nearest=half,
-    )

@@ -1,0 +1,103 @@
+"""The rule evaluated over a batch, block by block."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from lixia_kpi.projection.calibrated.coefficients import (
+    method_coefficients,
+    pooled_coefficients,
+    rule_coefficients,
+)
+from lixia_kpi.projection.calibrated.parts import Part, Stored
+from lixia_kpi.projection.calibrated.rule import centre_distance, centre_of, spread_of, unchanged
+from lixia_kpi.projection.calibrated.trend import trend
+from lixia_kpi.projection.calibrated.windows import columns, windows
+from lixia_kpi.projection.workers import run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lixia_kpi.growth.arrays import FloatArray, IntArray
+    from lixia_kpi.projection.calibrated.blocks import Block
+    from lixia_kpi.projection.calibrated.coefficients import Coefficients
+    from lixia_kpi.projection.calibrated.survey import Shape
+    from lixia_kpi.projection.calibrated.tables import Tables
+    from lixia_kpi.projection.workers import Workspace
+
+
+class Batch(NamedTuple):
+    """Series and what is to be done with them.
+
+    `values` has shape (series, years). `method` and `centre` (series, horizon) are those of a plain method that errors
+    are put around, None for the default rule.
+    """
+
+    values: FloatArray
+    horizon: int
+    fitted: Tables
+    method: str | None = None
+    centre: FloatArray | None = None
+
+
+def evaluated(batch: Batch, blocks: Sequence[Block], *, workers: int) -> tuple[tuple[Part, ...], Stored]:
+    """Evaluate every block of a batch.
+
+    Parameters
+    ----------
+    batch : the series.
+    blocks : as `blocks` cuts them.
+    workers : blocks evaluated at a time; each writes its own columns of what is stored.
+
+    Returns
+    -------
+    tuple
+        The parts, and what is stored of them; rows that are in no block are in no part.
+    """
+    stored = Stored.empty(batch.horizon, max((block.inside.stop for block in blocks), default=0))
+    parts = run(lambda block, workspace: _block(batch, block, stored, workspace), blocks, workers=workers)
+    return tuple(part for some in parts for part in some), stored
+
+
+def _block(batch: Batch, block: Block, stored: Stored, workspace: Workspace) -> list[Part]:
+    """Evaluate one block and store it: first the series that changed, then those that did not."""
+    shape, start, size = block.shape, block.inside.start, block.inside.stop - block.inside.start
+    seen = windows(batch.values, block.rows, shape, workspace)
+    still = unchanged(seen)
+    moving = size - int(np.count_nonzero(still[:size]))
+    order: slice | IntArray = slice(size)
+    rows = block.rows
+    if 0 < moving < size:
+        order = np.argsort(still[:size], kind="stable")
+        rows = order + rows.start if isinstance(rows, slice) else rows[order]
+    far, spread = (workspace.take(name, batch.horizon, still.size) for name in ("distances", "spreads"))
+    parts = []
+    if moving:
+        coefficients = _coefficients(batch, shape)
+        moves = trend(seen, workspace)
+        if coefficients.centre is not None:
+            centre_of(seen, moves, coefficients.centre, far, workspace)
+        spread_of(seen, moves, coefficients, spread, workspace)
+        parts.append(Part(_cut(rows, 0, moving), slice(start, start + moving), shape, coefficients.standard))
+    if moving < size:
+        pooled = pooled_coefficients(shape, batch.horizon, batch.fitted)
+        far[:, still], spread[:, still] = 0.0, pooled.further[:, np.newaxis]
+        parts.append(Part(_cut(rows, moving, size), slice(start + moving, start + size), shape, pooled.standard))
+    if batch.centre is not None:
+        far = centre_distance(seen, columns(batch.centre[block.rows], "given", workspace))
+    stored.put(block.inside, seen, order, far, spread)
+    return parts
+
+
+def _coefficients(batch: Batch, shape: Shape) -> Coefficients:
+    """Give those of the default rule or of the plain method."""
+    if batch.method is None:
+        return rule_coefficients(shape, batch.horizon, batch.fitted)
+    return method_coefficients(shape, batch.horizon, batch.method, batch.fitted)
+
+
+def _cut(rows: slice | IntArray, start: int, stop: int) -> slice | IntArray:
+    """Take some of the rows of a block."""
+    return slice(rows.start + start, rows.start + stop) if isinstance(rows, slice) else rows[start:stop]

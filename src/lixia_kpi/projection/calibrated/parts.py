@@ -1,0 +1,58 @@
+"""What is stored of a batch: series that share a table of standard errors stand together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from lixia_kpi.projection.calibrated.kinds import TOP
+from lixia_kpi.projection.calibrated.scale import Scale
+
+if TYPE_CHECKING:
+    from lixia_kpi.growth.arrays import FloatArray, IntArray
+    from lixia_kpi.projection.calibrated.survey import Shape
+    from lixia_kpi.projection.calibrated.windows import Windows
+
+
+class Part(NamedTuple):
+    """Series of one shape that share a table of standard errors.
+
+    `rows` are their places in the batch, `inside` in what is stored; `standard` has shape (horizon, probabilities).
+    """
+
+    rows: slice | IntArray
+    inside: slice
+    shape: Shape
+    standard: FloatArray
+
+
+class Stored(NamedTuple):
+    """Arrays of all parts: `distances` and `spread` (horizon, series) in units of scale, the rest (series,)."""
+
+    distances: FloatArray
+    spread: FloatArray
+    latest: FloatArray
+    unit: FloatArray
+    nearest: FloatArray
+
+    @classmethod
+    def empty(cls, horizon: int, series: int) -> Stored:
+        """Make room for so many series."""
+        return cls(*(np.empty((horizon, series)) for _ in range(2)), *(np.empty(series) for _ in range(3)))
+
+    def put(
+        self, inside: slice, windows: Windows, order: slice | IntArray, far: FloatArray, spread: FloatArray
+    ) -> None:
+        """Store one block, its columns in the given order."""
+        self.distances[:, inside], self.spread[:, inside] = far[:, order], spread[:, order]
+        self.latest[inside], self.unit[inside] = windows.latest[order], windows.unit[order]
+        self.nearest[inside] = 0.0 if windows.nearest is None else windows.nearest[order]
+
+    def scale(self, part: Part) -> Scale:
+        """Give the scale of a part."""
+        latest, unit = self.latest[part.inside], self.unit[part.inside]
+        kind = part.shape.kind
+        above = (TOP - latest) / unit if kind.share else None
+        off = kind.share or (kind.level and kind.touching)
+        return Scale(latest, unit, self.nearest[part.inside], above, kind.level, off)

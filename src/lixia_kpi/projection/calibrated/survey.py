@@ -1,0 +1,153 @@
+"""A first look at each series: how many values, how long ago, on which scale. Series that are alike get one key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from lixia_kpi.projection.bounds import MEASURES, ROUNDING
+from lixia_kpi.projection.calibrated.kinds import KINDS, LONGEST, RANK, SHARE, TOP, Kind, kind_places
+from lixia_kpi.projection.workers import run
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from lixia_kpi.growth.arrays import BoolArray, FloatArray
+    from lixia_kpi.projection.bounds import CodeArray
+    from lixia_kpi.projection.workers import Workspace
+
+    KeyArray = NDArray[np.int32]
+    Small = NDArray[np.int32] | int
+
+BLOCK = 4096
+"""Series that are looked at together: ten years of them fit into the cache."""
+
+NO_KEY = -1
+_LENGTHS = LONGEST + 1
+_OF_LEVEL = np.array([kind.level for kind in KINDS])
+
+
+class Shape(NamedTuple):
+    """What series of one key have in common.
+
+    `length` is the number of values within the years looked back on, `behind` the years from the latest value to the
+    last column, `gappy` says that years between these values are missing.
+    """
+
+    behind: int
+    length: int
+    gappy: bool
+    kind: Kind
+
+
+class Survey(NamedTuple):
+    """What a first look gives of each series, shape (series,).
+
+    `points` counts the values, `codes` are measures as positions in `MEASURES` (`rate` for a share that has been well
+    above 100), `zero` says that all values are zero, `positive` and `infinite` that one is. `key` encodes a `Shape`; it
+    is negative where the calibrated rule has nothing to say: ranks, nothing observed, nothing but zeros, a single value
+    in points.
+    """
+
+    points: NDArray[np.int32]
+    codes: CodeArray
+    zero: BoolArray
+    positive: BoolArray
+    infinite: BoolArray
+    key: KeyArray
+
+
+def shape_of(key: int) -> Shape:
+    """Decode a key.
+
+    Examples
+    --------
+    >>> seen = survey(np.array([[np.nan, 2.0, np.nan, 3.0, np.nan]]), np.array([0]))
+    >>> shape = shape_of(int(seen.key[0]))
+    >>> shape.behind, shape.length, shape.gappy, shape.kind.level
+    (1, 2, True, True)
+    """
+    rest, kind = divmod(key, len(KINDS))
+    rest, gappy = divmod(rest, 2)
+    behind, length = divmod(rest, _LENGTHS)
+    return Shape(behind, length, bool(gappy), KINDS[kind])
+
+
+def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True, workers: int = 1) -> Survey:
+    """Look at each series once.
+
+    Parameters
+    ----------
+    values : shape (series, years), oldest first, NaN where missing [unit of the indicator].
+    codes : measures as positions in `MEASURES`, shape (series,).
+    false_shares : take a share that has been well above 100 for what it is, a rate without a bound at 100.
+    workers : blocks looked at at a time.
+
+    Returns
+    -------
+    Survey
+        Arrays of shape (series,).
+
+    Examples
+    --------
+    >>> seen = survey(np.array([[1.0, 2.0], [np.nan, 0.0], [3.0, 104.0]]), np.array([0, 0, 2], np.int8))
+    >>> seen.points.tolist(), seen.zero.tolist(), seen.codes.tolist(), (seen.key >= 0).tolist()
+    ([2, 1, 2], [False, True, False], [0, 0, 4], [True, False, True])
+    """
+    series = values.shape[0]
+    seen = Survey(
+        points=np.empty(series, np.int32),
+        codes=np.empty(series, np.int8),
+        zero=np.empty(series, np.bool_),
+        positive=np.empty(series, np.bool_),
+        infinite=np.empty(series, np.bool_),
+        key=np.empty(series, np.int32),
+    )
+
+    def look(start: int, workspace: Workspace) -> None:
+        rows = slice(start, start + BLOCK)
+        part = values[rows]
+        columns = workspace.take("columns", part.shape[1], part.shape[0])
+        np.copyto(columns, part.T)
+        for name, found in zip(Survey._fields, _looked_at(columns, codes[rows], false_shares), strict=True):
+            getattr(seen, name)[rows] = found
+
+    run(look, range(0, series, BLOCK), workers=workers)
+    return seen
+
+
+def _looked_at(values: FloatArray, codes: CodeArray, false_shares: bool) -> tuple[NDArray[np.generic] | int, ...]:
+    """Look at a block of series (years, series): the fields of `Survey`, in their order."""
+    points, behind, length, gappy, window = _years(values)
+    lowest, highest = np.fmin.reduce(window), np.fmax.reduce(window)
+    least, most = (lowest, highest) if window is values else (np.fmin.reduce(values), np.fmax.reduce(values))
+    share = codes == SHARE
+    if false_shares and share.any():
+        codes = np.where(share & (most > TOP + ROUNDING), np.int8(MEASURES.index("rate")), codes)
+        share = codes == SHARE
+    kind = kind_places(codes, lowest, highest)
+    key = ((behind * _LENGTHS + length) * 2 + gappy) * len(KINDS) + kind
+    unused = (codes == RANK) | (points == 0) | ((lowest == 0) & (highest == 0) & ~share)
+    if np.any(length == 1):
+        unused |= (length == 1) & ~_OF_LEVEL[kind]
+    key[unused] = NO_KEY
+    infinite = np.isinf(least) | np.isinf(most)
+    return points, codes, (least == 0) & (most == 0), most > 0, infinite, key
+
+
+def _years(values: FloatArray) -> tuple[Small, Small, Small, BoolArray | bool, FloatArray]:
+    """Count values, years since the latest and values looked back on; say where years are missing; cut the window."""
+    years, looked_back = values.shape[0], min(values.shape[0], LONGEST)
+    seen = np.isfinite(values)
+    if seen.all():
+        return years, 0, looked_back, False, values if years == looked_back else values[-looked_back:]
+    points = seen.sum(axis=0, dtype=np.int32)
+    behind = np.logical_and.accumulate(~seen[::-1]).sum(axis=0, dtype=np.int32)
+    window = values
+    if years > LONGEST:
+        seen &= np.arange(years)[:, np.newaxis] >= years - LONGEST - behind
+        window = np.where(seen, values, np.nan)
+    length = seen.sum(axis=0, dtype=np.int32)
+    before = np.logical_and.accumulate(~seen).sum(axis=0, dtype=np.int32)
+    return points, behind, length, years - before - behind > length, window
