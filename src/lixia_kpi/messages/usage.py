@@ -122,6 +122,9 @@ USAGE: Catalogue = {
         "kpi panel 所需的库没有安装：pip install 'lixia-kpi[{extra}]'",
         "kpi panel needs a library that is not installed: pip install 'lixia-kpi[{extra}]'",
     ),
+    "unknown_summary": ("没有汇总 {name}，可用：{known}", "there is no summary {name}; known: {known}"),
+    "unknown_report": ("没有报告形式 {name}，可用：{known}", "there is no report {name}; known: {known}"),
+    "unknown_engine": ("没有计算引擎 {name}，可用：{known}", "there is no engine {name}; known: {known}"),
     "not_with_plan_folders": (
         "{name} 只与序列文件同用，不与规划文件夹同用",
         "{name} goes with files of series, not with plan folders",
@@ -316,6 +319,10 @@ USAGE: Catalogue = {
     "edit_value_unwritable": (
         "{value} 不能写在一行里；请去掉换行和控制字符",
         "{value} cannot be written on a line: leave out line breaks and control characters",
+    ),
+    "edit_together": (
+        "这些改动不能一起写入；请分几次",
+        "these changes cannot be written together: make them one after the other",
     ),
     "doubled_change": ("{id} 的 {field} 改动了两次", "{field} of {id} is changed twice"),
     "output_too_large": (
