@@ -18,6 +18,7 @@ class GapRow(NamedTuple):
     `trend` holds the comparable yearly values, baseline included, as (year, value) in the indicator's unit. `done` is
     the sum so far of a total (None where it is incomplete). `decimals` are the decimals the plan prints. `place` is
     where the target stands, `observed` where the latest published figure does (None where it is in no file of actuals).
+    `change` is the unit (`%`, `points`) of a latest value that is a yearly change and not in the indicator's unit.
     """
 
     values: Mapping[str, Value]
@@ -29,6 +30,7 @@ class GapRow(NamedTuple):
     heading: str | None
     place: Place
     observed: Place | None = None
+    change: str = ""
 
 
 class GapTable(NamedTuple):

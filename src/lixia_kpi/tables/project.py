@@ -88,9 +88,17 @@ def gap_rows(evaluation: Evaluation) -> tuple[GapRow, ...]:
                 heading=(case.target.citation or case.indicator.citation).heading,
                 place=case.target.place,
                 observed=_observed(evaluation, i),
+                change=_change(case) if evaluation.cases.yearly_change[i] else "",
             )
         )
     return tuple(rows)
+
+
+def _change(case: Case) -> str:
+    """Name the unit of yearly changes where it is not the indicator's own."""
+    in_points = case.target.form == "points" or case.indicator.measure == "share"
+    unit = "points" if in_points else "%"
+    return "" if unit == case.indicator.unit else unit
 
 
 def describe(case: Case) -> dict[str, Value]:

@@ -145,6 +145,8 @@ class Words:
     def _says_its_unit(self, item: Item, column: str) -> bool:
         if column in ("completion", "elapsed", "probability", "arrival_year"):
             return True
+        if column == "latest" and item.row.change:
+            return True
         if column.endswith("_rate"):
             return item["rate_unit"] in ("%/year", "points/year")
         return item["form"] in _PERCENT_FORMS and column in ("target", "projected", "gap")

@@ -85,7 +85,9 @@ class Cells:
             return self._word(value, column)
         if value is None or isinstance(value, tuple):
             return ""
-        if column in ("baseline", "latest"):
+        if column == "latest" and row.change:
+            text = as_published(value) + ("%" if row.change == "%" else self.points)
+        elif column in ("baseline", "latest"):
             text = as_published(value)
         elif column.endswith("_rate"):
             text = self._rate(row, value)
