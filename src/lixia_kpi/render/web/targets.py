@@ -60,8 +60,9 @@ def _card(words: Words, number: int, target: PageTarget) -> Html:
     title = f"t{number}-h"
     unit = element("span", " ", unit_name(str(item["unit"]), words.lang), class_="unit")
     head = element("div", element("h3", name, unit, id=title), _badge(words, item), class_="cardhead")
+    of_what = element("span", f" ({name})" if words.english else f"（{name}）", class_="sr")
     more = element(
-        "details", element("summary", words.say(TARGET, "details"), element("span", f"（{name}）", class_="sr")),
+        "details", element("summary", words.say(TARGET, "details"), of_what),
         years_table(words, target.path, name), evidence(words, target), class_="more",
     )  # fmt: skip
     return element(
