@@ -12,7 +12,6 @@ from lixia_kpi.office.sheet import Cell
 if TYPE_CHECKING:
     from lixia_kpi.office.number_format import NumberFormat
 
-_DIGITS = 15
 _DAY = 86_400
 _LAST_DAY = 2_958_466  # 10000-01-01
 
@@ -35,10 +34,8 @@ def plain_text(value: float) -> str:
     >>> plain_text(0.1 + 0.2), plain_text(2446.9), plain_text(12.0), plain_text(1.5e-7), plain_text(2.5e17)
     ('0.3', '2446.9', '12', '0.00000015', '250000000000000000')
     """
-    text = repr(value)
-    if len(text) <= _DIGITS and "e" not in text:
-        return text.removesuffix(".0")
-    return _positional(Decimal(format(value, ".15g")))
+    text = format(value or 0.0, ".15g")  # never minus zero
+    return _positional(Decimal(text)) if "e" in text else text
 
 
 def _positional(number: Decimal) -> str:

@@ -81,4 +81,5 @@ def test_days(days, text):
 def test_plain_text_reads_back_to_fifteen_digits(value):
     text = plain_text(value)
     assert float(text) == pytest.approx(value, rel=1e-14)
-    assert "e" not in text.lower()
+    assert "e" not in text
+    assert text != "-0"
