@@ -51,7 +51,7 @@ def test_one_file_for_each_department(owned, tmp_path):
     folder = tmp_path / "forms"
     result = run("template", "--plan", owned, "--by-owner", "-o", folder, "--lang", "zh")
     names = ["发改局.xlsx", "科技_局.xlsx", "未定责任部门.xlsx"]
-    assert [line.rpartition("：")[0] for line in result.lines] == [f"{folder}/{name}" for name in names]
+    assert [line.rpartition("（")[0] for line in result.lines] == [f"{folder}/{name}" for name in names]
     assert sorted(path.name for path in folder.iterdir()) == sorted(names)
     run("template", "--plan", owned, "--by-owner", "-o", folder, "-f", "csv", "--lang", "en")
     assert (folder / "without_owner.csv").read_text(encoding="utf-8").splitlines()[1].startswith("parks,")

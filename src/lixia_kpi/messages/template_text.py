@@ -16,13 +16,13 @@ FACTS: Catalogue = {
     "title": ("{plan}：数据填报表", "{plan}: figures to report"),
     "asked": ("填报 {year} 年（{period}）", "figures of {year} ({period})"),
     "owner": ("填报单位：{owner}", "to be filled in by: {owner}"),
-    "count": ("{count} 项指标", "{count} indicators"),
+    "count": ("{count} 项指标", "indicators: {count}"),
     "fill": (
         "请填浅黄色的单元格；没有数据就留空，不填 0。说明见“填报说明”。",
         "Fill in the pale yellow cells; leave empty what you do not have (never 0). See the sheet How to fill in.",
     ),
     "page": ("第 &P 页，共 &N 页", "page &P of &N"),
-    "by_owner_file": ("{file}：{count} 项指标", "{file}: {count} indicators"),
+    "by_owner_file": ("{file}（{count} 项指标）", "{file} (indicators: {count})"),
     "no_owner": ("未定责任部门", "without_owner"),
 }
 
