@@ -33,6 +33,8 @@ _REMARK = re.compile(r"^(.*?[^\s(])\s*[(\[【]([^()\[\]【】]*)[)\]】]$")
 _IN_BRACKETS = re.compile(r"^\(\s*[^()]*\d[^()]*\)$")
 _APOSTROPHES = "'’‘`"
 """What people write before a number to keep it text."""
+_DOWN = ("下降", "减少", "降低", "回落")
+_DIRECTION = re.compile(rf"^({'|'.join(_DOWN)}|增长|上升|提高|增加)\s*(.+)$")
 _MINUS = re.compile(r"^[−–—‐‑‒﹣－](?=\s*[\d.])")
 _GROUPED = r"\d{1,3}(?:[,'’ ]\d{3})+(?:\.\d+)?"
 _NUMBER = re.compile(
@@ -115,6 +117,34 @@ def read_figure(text: str) -> Figure | Unreadable | None:
         return _negative(plain[1:-1])
     plain, remarks, numbers = _without_remarks(plain)
     return _read(plain, text, remarks, marks + numbers)
+
+
+def read_growth(text: str) -> Figure | Unreadable | None:
+    """Read a cell of a column of growth, where 增长 and 下降 may stand for the sign.
+
+    Parameters
+    ----------
+    text
+        the cell.
+
+    Returns
+    -------
+    Figure, Unreadable or None
+        as `read_figure`.
+
+    Examples
+    --------
+    >>> read_growth("下降3.1%").value, read_growth("增长 5.2%").value, read_growth("持平").value
+    (-3.1, 5.2, 0.0)
+    """
+    plain = simplified(normalize("NFKC", text)).strip()
+    found = _DIRECTION.match(plain)
+    if found is None:
+        return read_figure("0" if plain == "持平" else text)
+    figure = read_figure(found[2])
+    if isinstance(figure, Figure) and found[1] in _DOWN and figure.value > 0:
+        return figure._replace(value=-figure.value)
+    return figure
 
 
 def _read(plain: str, text: str, remarks: tuple[str, ...], marks: tuple[str, ...]) -> Figure | Unreadable | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.intake.column import Column, column_of
 from lixia_kpi.intake.heading import Headings
+from lixia_kpi.intake.merged import origins
 
 if TYPE_CHECKING:
     from lixia_kpi.intake.column import Role
@@ -73,13 +74,10 @@ class _Finder:
     def __init__(self, sheet: Sheet, names: Names) -> None:
         self._rows = [[cell.text.strip() for cell in row] for row in sheet.rows]
         self._headings = Headings(names)
-        self._origins = {
-            (row, column): (first_row, first_column)
-            for first_row, first_column, last_row, last_column in sheet.merged
-            if last_row - first_row <= _MOST_ABOVE + _MOST_BELOW
-            for row in range(first_row, last_row + 1)
-            for column in range(first_column, min(last_column + 1, len(sheet.rows[0]) if sheet.rows else 0))
-        }
+        narrow = [one for one in sheet.merged if one[2] - one[0] <= _MOST_ABOVE + _MOST_BELOW]
+        self._origins = origins(
+            narrow, rows=range(len(sheet.rows)), columns=range(len(sheet.rows[0]) if sheet.rows else 0)
+        )
 
     def header_at(self, row: int, floor: int) -> Layout | None:
         """Give the table whose header has its names of columns in this row; None where there is none."""

@@ -122,6 +122,7 @@ def _doubts(change: Change, indicator: Indicator, series: _Series) -> Iterator[F
     near = [points[y].value for y in (before, after) if y is not None]
     if change.old is not None and (old := _point(change.old, indicator)):
         near.append(old.value)
+    near = near or [target.value for target in indicator.targets if target.form == "level"]
     if indicator.observed_as != "yearly_change" and indicator.measure in _LEVELS:
         yield from _jump(own.value, near, indicator)
     if indicator.observed_as == "cumulative":

@@ -71,7 +71,7 @@ def read_files(
     for file, book in files:
         tables = 0
         for sheet in book:
-            if sheet.name not in sheets if sheets else sheet.hidden:
+            if sheet.name not in sheets if sheets and sheet.name else sheet.hidden:
                 if not sheets:
                     remarks.append(_of_sheet(file, sheet, "hidden_sheet_not_read", "warning"))
                 continue

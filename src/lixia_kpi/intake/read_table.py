@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.intake.entry import Entry, Finding, Spot
-from lixia_kpi.intake.figure import Figure, Unreadable, read_figure
+from lixia_kpi.intake.figure import Figure, Unreadable, read_figure, read_growth
 from lixia_kpi.intake.labels import LabelReader
+from lixia_kpi.intake.merged import origins
 from lixia_kpi.intake.moment import Moment
 from lixia_kpi.intake.status_words import status_of, status_within
 from lixia_kpi.intake.surroundings import footnote_of, is_note, mark_key, surroundings_of
@@ -84,13 +85,8 @@ class TableReader:
         self._growths = layout.of_role("growth")
         self._years = frozenset(column.year for column in self._values if column.year is not None)
         self._across = any(column.ids for column in self._values)
-        self._origins = {
-            (row, column): (first_row, first_column)
-            for first_row, first_column, last_row, last_column in sheet.merged
-            if last_row > first_row > layout.last
-            for column in range(first_column, min(last_column, first_column + len(layout.columns)) + 1)
-            for row in range(first_row, min(last_row, len(sheet.rows) - 1) + 1)
-        }
+        labels = [column.at for column in layout.of_role("label")]
+        self._origins = origins(sheet.merged, rows=range(layout.last + 1, layout.end), columns=labels)
 
     def entries(self) -> Iterator[Entry]:
         """Read every row of the body; rows of chapters, notes and signatures have no figures and give nothing."""
@@ -101,13 +97,8 @@ class TableReader:
             labels = self._labels.read(row)
             values = self._cells(row, self._values)
             growths = self._cells(row, self._growths)
-            if values or growths:
-                if (
-                    footnote_of(first)
-                    and not labels.found.ids
-                    and not any(isinstance(c.figure, Figure) for c in values)
-                ):
-                    continue
+            known = labels.found.ids or any(isinstance(cell.figure, Figure) for cell in values)
+            if (values or growths) and (known or not footnote_of(first)):
                 yield from self._row(row, labels, values, growths)
 
     def _text(self, row: int, column: int) -> str:
@@ -124,12 +115,18 @@ class TableReader:
             cell = self._sheet.rows[row][column.at]
             if cell.fault:
                 found.append(_Cell(column, cell.text, Unreadable(_FAULTS[cell.fault])))
-            elif cell.text and (figure := read_figure(cell.text)) is not None:
+            elif (
+                cell.text
+                and (figure := (read_growth if column.role == "growth" else read_figure)(cell.text)) is not None
+            ):
                 found.append(_Cell(column, cell.text.strip(), figure))
         return found
 
     def _row(self, row: int, labels: Labels, values: list[_Cell], growths: list[_Cell]) -> Iterator[Entry]:
         if self._across:
+            if labels.moment.year is None and any(finding.code == "year_unclear" for finding in labels.findings):
+                yield self._no_year(row, labels)
+                return
             for cell in values:
                 yield self._entry(row, labels, cell, cell.column.ids, cell.column.text, ())
             return
@@ -142,10 +139,17 @@ class TableReader:
             return
         shown = values
         if ids and ids[0] in self._units and self._units[ids[0]].yearly_change and growths:
-            shown = [cell for cell in growths if isinstance(cell.figure, Figure)]
+            shown = growths
         for cell in shown:
             entry = self._entry(row, labels, cell, ids, labels.written, findings)
             yield entry._replace(growth=self._growth(entry, growths, cell))
+
+    def _no_year(self, row: int, labels: Labels) -> Entry:
+        """A row of sums or averages below the years, once."""
+        at = next(iter(self._layout.of_field("year")), None)
+        spot = Spot(self._file, self._sheet.name, row, at.at if at else 0)
+        text = self._text(row, spot.column)
+        return Entry(spot, text, text).with_findings(Finding("row_without_year", "note", {"found": text[:_LONGEST]}))
 
     def _unknown(self, spot: Spot, labels: Labels, cells: list[_Cell]) -> Entry:
         """A row that no indicator of the plan goes with, once, whatever the number of its figures."""

@@ -11,8 +11,8 @@ PAGE: Catalogue = {
     "title": ("{plan}{bullet}导入", "{plan}{bullet}import"),
     "files": ("来自 {files}", "from {files}"),
     "counts": (
-        "新增 {new}，修订 {revised}，不变 {unchanged}，拒绝 {refused}，规划里没有 {left_out}",
-        "{new} new, {revised} revised, {unchanged} unchanged, {refused} refused, {left_out} not in the plan",
+        "新增 {new}，修订 {revised}，不变 {unchanged}，拒绝 {refused}，未列入 {left_out}",
+        "{new} new, {revised} revised, {unchanged} unchanged, {refused} refused, {left_out} left out",
     ),
     "not_written": ("没有写入；加 --apply 写入", "nothing is written; --apply writes"),
     "nothing_to_write": ("没有要写入的", "nothing to write"),
@@ -36,7 +36,7 @@ SECTIONS: Catalogue = {
     "new": ("新增（{count}）", "New ({count})"),
     "unchanged": ("不变（{count}）", "Unchanged ({count})"),
     "refused": ("拒绝（{count}）", "Refused ({count})"),
-    "left_out": ("规划里没有（{count}）", "Not in the plan ({count})"),
+    "left_out": ("未列入：规划里没有，或不是某年的数值（{count}）", "Left out: not in the plan, or of no year ({count})"),
     "remarks": ("文件和列（{count}）", "Files and columns ({count})"),
     "shared": ("提示", "Notes"),
 }

@@ -54,6 +54,12 @@ def test_published_neighbours_and_the_figure_before_count():
     assert doubts([1000000], known=[(2021, 100.0)]) == [["magnitude_slip"]]
 
 
+def test_first_figure_is_held_against_the_target():
+    target = AMOUNT.targets[0]._replace(form="level", value=3000.0)
+    assert doubts([26000000], targets=(target,)) == [["magnitude_slip"]]
+    assert doubts([2600], targets=(target,)) == [[]]
+
+
 def test_shares_slip_by_a_hundred():
     assert doubts([0.65, 66], measure="share", unit="%") == [["magnitude_slip"], ["magnitude_slip"]]
 

@@ -272,6 +272,26 @@ def test_yearly_change_takes_the_column_of_growth():
     assert figures(taken_in(text)) == [(growth.id, 2024, "full-year", 5.5, "%")]
 
 
+@pytest.mark.parametrize(("cell", "value"), [("增长5.5%", 5.5), ("下降3.1%", -3.1), ("持平", 0.0), ("-3.1", -3.1)])
+def test_growth_may_be_said_in_words(cell, value):
+    growth = next(i for i in PLAN.indicators if i.observed_as == "yearly_change")
+    found = taken_in(f"指标|单位|2024年|2024年同比增长\n{growth.id}|亿元|2600|{cell}")
+    assert figures(found) == [(growth.id, 2024, "full-year", value, "%")]
+
+
+def test_sums_and_averages_below_the_years_are_left_out():
+    found = taken_in("年份|地区生产总值（亿元）\n2023|2500\n2024|2600\n年均增长|5.5%\n合计|5100")
+    assert [(c.kind, c.entry.spot.address) for c in found] == [
+        ("new", "B2"), ("new", "B3"), ("left_out", "A4"), ("left_out", "A5")
+    ]  # fmt: skip
+
+
+def test_a_csv_has_no_sheets_to_choose_from():
+    book = sheet("指标|单位|2023年\ngdp|亿元|2500", name="表1")
+    text = sheet("指标|单位|2024年\ngdp|亿元|2600")
+    assert [entry.year for entry in read(book, text, only={"表1"}).entries] == [2023, 2024]
+
+
 _TYPICAL = (
     "指标 单位 年份 数值 2021 2021年 1-6月 gdp 地区生产总值 亿元 % 3.5万 (12) — 同上 〃 1905-07-13 ① * 注：① 增速 "
     "2021-2023 －1 ١٢ ² 1e9 -0 '1 [1] 999999999999999999999 =1+1"

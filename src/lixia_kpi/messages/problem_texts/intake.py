@@ -64,6 +64,10 @@ NAMES: Entries = {
 
 MOMENTS: Entries = {
     "no_year": Entry(("看不出是哪一年的数值", "nothing says of which year the figure is"), _YEAR),
+    "row_without_year": Entry(
+        ("“{found}”不是年份，这一行没有读取", "{found} is no year, and the row is not read"),
+        ("不必处理", "nothing to do"),
+    ),
     "year_unclear": Entry(("不是年份：{found}", "not a year: {found}"), _YEAR),
     "years_differ": Entry(
         ("这一行是 {found} 年，这一列是 {year} 年", "the row is of {found}, the column of {year}"),
