@@ -42,7 +42,7 @@ def workbook(rows: int, columns: int) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize("kind", ["xlsx", "xls", "ods", "csv", "html"])
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "ods", "csv", "html", "xml"])
 def test_changed_inputs_neither_crash_nor_hang_nor_swell(kind: str, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tools.fuzz_office", kind, "--seconds", SECONDS]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

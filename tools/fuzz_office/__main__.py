@@ -25,6 +25,7 @@ SUFFIXES = {
     "ods": (".ods", ".fods"),
     "csv": (".csv",),
     "html": ("html_named_xls.xls",),
+    "xml": ("xml_2003_named_xls.xls",),
 }
 _ARCHIVE = b"PK\x03\x04"
 _LARGEST = 200_000

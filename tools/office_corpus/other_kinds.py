@@ -37,11 +37,20 @@ def _html() -> bytes:
 
 
 def _xml_2003() -> bytes:
-    rows = "".join("<Row>" + "".join(f"<Cell><Data>{cell}</Data></Cell>" for cell in row) + "</Row>" for row in _ROWS)
-    return f"""<?xml version="1.0"?>
+    def cell(value: object) -> str:
+        kind = "String" if isinstance(value, str) else "Number"
+        return f'<Cell><Data ss:Type="{kind}">{value}</Data></Cell>'
+
+    rows = "\n".join(f"<Row>{''.join(map(cell, row))}</Row>" for row in _ROWS)
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
 <?mso-application progid="Excel.Sheet"?>
-<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">
-<Worksheet><Table>{rows}</Table></Worksheet></Workbook>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<Styles><Style ss:ID="s1"><NumberFormat ss:Format="0.0%"/></Style></Styles>
+<Worksheet ss:Name="一"><Table>
+<Row><Cell ss:MergeAcross="4"><Data ss:Type="String">主要指标</Data></Cell></Row>
+<Row ss:Index="3"><Cell ss:Index="5"><Data ss:Type="String">年报数</Data></Cell></Row>
+{rows}
+</Table></Worksheet></Workbook>
 """.encode()
 
 
@@ -77,7 +86,7 @@ CASES = [
     Case("excel_97.xls", lambda: converted(_xlsx(), "xls"), _BOOK),
     Case("opendocument.ods", lambda: converted(_xlsx(), "ods"), _BOOK),
     Case("one_xml_file.fods", lambda: converted(_xlsx(), "fods"), _BOOK),
-    Case("xml_2003_named_xls.xls", _xml_2003, refused="excel_xml_2003"),
+    Case("xml_2003_named_xls.xls", _xml_2003, wide("一", "C5")),
     Case("macros.xlsm", lambda: converted(_xlsx(), "xlsm", kind="Calc MS Excel 2007 VBA XML"), _BOOK),
     Case("word_document.docx", lambda: converted(b"text\n", "docx", source=".txt"), refused="not_a_workbook"),
 ]

@@ -46,7 +46,7 @@ class Grid:
         self.hidden_rows: set[int] = set()
         self.hidden_columns: set[int] = set()
         self._budget = budget
-        self._hidings = 0
+        self._told_hidden: dict[int, int] = {}
         self._rows: dict[int, dict[int, Cell]] = {}
         self._merged: list[tuple[int, int, int, int]] = []
 
@@ -82,13 +82,20 @@ class Grid:
         ):
             self._merged.append((first_row, first_column, last_row, last_column))
 
+    def hide_rows(self, first: int, last: int) -> None:
+        """Note rows that do not show; what lies beyond the limits holds nothing."""
+        self.hidden_rows.update(self._hidden(first, last, MAX_ROWS))
+
     def hide_columns(self, first: int, last: int) -> None:
         """Note columns that do not show; what lies beyond the limits holds nothing."""
-        columns = range(max(first, 0), min(last, MAX_COLUMNS - 1) + 1)
-        self._hidings += len(columns)
-        if self._hidings > 4 * MAX_COLUMNS:  # no program says it of a column more than once
+        self.hidden_columns.update(self._hidden(first, last, MAX_COLUMNS))
+
+    def _hidden(self, first: int, last: int, limit: int) -> range:
+        places = range(max(first, 0), min(last, limit - 1) + 1)
+        told = self._told_hidden[limit] = self._told_hidden.get(limit, 0) + len(places)
+        if told > 4 * limit:  # no program says it of a row or a column more than once
             raise damaged(self.name)
-        self.hidden_columns.update(columns)
+        return places
 
     def sheet(self) -> Sheet:
         """Lay the cells out as rows of equal length from A1."""

@@ -23,7 +23,6 @@ _SHOWN = 80
 """Characters of a name or a text that a message repeats."""
 _NOT_READ = {
     "empty": "empty_file",
-    "xml_2003": "excel_xml_2003",
     "old_excel": "excel_before_95",
     "rtf": "not_a_workbook",
     "pdf": "not_a_workbook",
@@ -119,10 +118,17 @@ def _flat_ods(data: bytes) -> list[Sheet]:
     return read_flat_ods(data)
 
 
+def _xml_2003(data: bytes) -> list[Sheet]:
+    from lixia_kpi.office.xml_2003 import read_xml_2003
+
+    return read_xml_2003(data)
+
+
 _READERS: dict[str, Callable[[bytes], list[Sheet]]] = {
     "zip": _zip,
     "compound": _compound,
     "flat_ods": _flat_ods,
+    "xml_2003": _xml_2003,
 }
 
 

@@ -26,9 +26,6 @@ OFFICE: Entries = {
     "excel_before_95": Entry(
         ("这是 Excel 95 之前的工作簿，不能读取", "this is a workbook from before Excel 95"), _SAVE_AGAIN
     ),
-    "excel_xml_2003": Entry(
-        ("这是 XML 表格 2003，不能读取", "this is an XML spreadsheet of 2003, whatever its suffix"), _SAVE_AGAIN
-    ),
     "not_a_workbook": Entry(
         ("这不是工作簿，也不是分隔文本（{kind}）", "this is neither a workbook nor delimited text ({kind})"),
         ("给出 .xlsx、.xls、.ods 或 .csv 文件", "give an .xlsx, .xls, .ods or .csv file"),

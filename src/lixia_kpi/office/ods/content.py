@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.office.grid import Budget, Grid
-from lixia_kpi.office.limits import MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, MAX_STYLES, MAX_TEXT, RefusedError, damaged
+from lixia_kpi.office.limits import MAX_COLUMNS, MAX_SHEETS, MAX_STYLES, MAX_TEXT, RefusedError, damaged
 from lixia_kpi.office.markup import Handlers
 from lixia_kpi.office.ods import names
 from lixia_kpi.office.ods.cell import ods_cell
@@ -111,7 +111,7 @@ class Content(Handlers):
         self._rows_repeated = _count(attributes, names.ROWS_REPEATED)
         self._row_cells.clear()
         if attributes.get(names.VISIBILITY) in ("collapse", "filter"):
-            self._grid.hidden_rows.update(range(self._row, min(self._row + self._rows_repeated, MAX_ROWS)))
+            self._grid.hide_rows(self._row, self._row + self._rows_repeated - 1)
 
     def _open_cell(self, attributes: dict[str, str]) -> None:
         if not self._aside and self._grid is not None:

@@ -150,7 +150,8 @@ class _Worksheet:
 
     def _row(self, data: bytes) -> None:
         if data[12] & _HIDDEN_ROW:
-            self._grid.hidden_rows.add(unpack_from("<H", data)[0])
+            row = unpack_from("<H", data)[0]
+            self._grid.hide_rows(row, row)
 
     def _columns(self, data: bytes) -> None:
         first, last = unpack_from("<HH", data)

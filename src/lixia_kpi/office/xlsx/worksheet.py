@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.office.cell_text import number_cell, stored_number
-from lixia_kpi.office.limits import MAX_COLUMNS, MAX_ROWS, damaged
+from lixia_kpi.office.limits import MAX_COLUMNS, damaged
 from lixia_kpi.office.markup import Handlers, walk
 from lixia_kpi.office.number_format import PLAIN, NumberFormat
 from lixia_kpi.office.sheet import Cell
@@ -81,8 +81,8 @@ class _Worksheet(Handlers):
         number = attributes.get("r")
         self._row = self._row + 1 if number is None else self._checked(int(number) - 1)
         self._column = -1
-        if attributes.get("hidden") in ("1", "true") and self._row < MAX_ROWS:
-            self._grid.hidden_rows.add(self._row)
+        if attributes.get("hidden") in ("1", "true"):
+            self._grid.hide_rows(self._row, self._row)
 
     def _open_cell(self, attributes: dict[str, str]) -> None:
         reference = attributes.get("r")
