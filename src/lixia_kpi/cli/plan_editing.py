@@ -28,7 +28,7 @@ def read_changes(words: Sequence[str]) -> list[Change]:
     Raises
     ------
     SeveralUsageError
-        with every word that is no change, every id without one, every field changed twice.
+        with every word that is no change, every id without one.
     """
     changes: list[Change] = []
     faults: list[UsageError] = []
@@ -43,8 +43,6 @@ def read_changes(words: Sequence[str]) -> list[Change]:
         change = Change(id_, field.strip(), value.strip())
         if not change.path or not change.value:
             faults.append(UsageError("edit_form", {"value": word}))
-        elif any((one.id, one.path) == (change.id, change.path) for one in changes):
-            faults.append(UsageError("doubled_change", {"id": id_, "field": change.path}))
         else:
             changes.append(change)
     if bare:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
@@ -12,20 +12,40 @@ from lixia_kpi.editing.spelling import behind_block, in_block, spellings
 from lixia_kpi.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lixia_kpi.editing.layout import Event, Layout, Span
     from lixia_kpi.plan.fields import Kind, Shape
     from lixia_kpi.plan.nodes import Mapping, Scalar
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = re.compile(r"\r\n|\r|\n")
+_SCALAR = "ScalarEvent"
 
 
-def change_scalar(text: str, scalar: Scalar, value: str, kind: Kind) -> str:
-    r"""Write another value where a scalar stands.
+class Splice(NamedTuple):
+    """Other characters in the place of some: those from `start` to `end` become `before` and the value as `written`.
+
+    `event` counts the parser's events before the value, `key` is the one that is added (empty: the value is changed),
+    `order` tells which of two keys at one place comes first.
+    """
+
+    start: int
+    order: int
+    end: int
+    before: str
+    written: str
+    event: int
+    key: str
+    value: str
+
+
+def change_scalar(text: str, layout: Layout, scalar: Scalar, value: str, kind: Kind) -> Splice:
+    r"""Find how another value is written where a scalar stands.
 
     Parameters
     ----------
-    text
-        YAML without a BOM, line ends as they are.
+    text, layout
+        YAML without a BOM, line ends as they are, and where its values stand.
     scalar
         one of its scalars.
     value
@@ -35,8 +55,8 @@ def change_scalar(text: str, scalar: Scalar, value: str, kind: Kind) -> str:
 
     Returns
     -------
-    str
-        the text with the new value; every character outside the scalar is the same.
+    Splice
+        the scalar and what it becomes.
 
     Raises
     ------
@@ -46,31 +66,30 @@ def change_scalar(text: str, scalar: Scalar, value: str, kind: Kind) -> str:
     Examples
     --------
     >>> from lixia_kpi.plan.nodes import Scalar
-    >>> change_scalar("a: '1' # one\r\n", Scalar("1", "'", 1, 4), "it's", "text")
+    >>> text = "a: '1' # one\r\n"
+    >>> spliced(text, [change_scalar(text, read_layout(text), Scalar("1", "'", 1, 4), "it's", "text")])
     "a: 'it''s' # one\r\n"
     """
-    layout = read_layout(text)
     span = layout.scalars[(scalar.line, scalar.column)]
     written = text[span.start : span.end]
     ways = [way + behind_block(written, span) for way in spellings(value, kind, span.style)]
     if span.style in ("|", ">") and (block := in_block(written, value)) is not None:
         ways.insert(0, block)
     gap = " " if span.start == span.end and text[span.start - 1 : span.start] not in (" ", "") else ""
-    expected = [*layout.events[: span.event], ("ScalarEvent", value), *layout.events[span.event + 1 :]]
     for way in ways:
-        changed = text[: span.start] + gap + way + text[span.end :]
-        if _reads_as(changed, expected, span.event):
-            return changed
+        splice = Splice(span.start, 0, span.end, gap, way, span.event, "", value)
+        if reads_back(text, layout, [splice]):
+            return splice
     raise UsageError("edit_value_unwritable", {"value": value})
 
 
-def add_key(text: str, mapping: Mapping, shape: Shape, key: str, value: str) -> str:
-    r"""Add a key with a value to a mapping, behind the key that comes before it in the format.
+def add_key(text: str, layout: Layout, mapping: Mapping, shape: Shape, key: str, value: str) -> Splice:
+    """Find where a key with a value is added to a mapping: behind the key that comes before it in the format.
 
     Parameters
     ----------
-    text
-        YAML without a BOM, line ends as they are.
+    text, layout
+        YAML without a BOM, line ends as they are, and where its values stand.
     mapping
         one of its mappings, which has no such key.
     shape
@@ -80,26 +99,49 @@ def add_key(text: str, mapping: Mapping, shape: Shape, key: str, value: str) -> 
 
     Returns
     -------
-    str
-        the text with one more key; every character that was there is there.
+    Splice
+        the place and what is added there.
 
     Raises
     ------
     UsageError
         `edit_key_by_hand` where no place for it is found.
     """
-    layout = read_layout(text)
     is_flow = (mapping.line, mapping.column) in layout.flows
+    order = list(shape.fields).index(key) + 1
     for span in _neighbours(layout, mapping, shape, key):
         at = span.end if is_flow else _end_of_line(text, span.end)
         between = ", " if is_flow else _line_end(text, at) + " " * (mapping.column - 1)
-        event = span.event + 1
-        expected = [*layout.events[:event], ("ScalarEvent", key), ("ScalarEvent", value), *layout.events[event:]]
         for way in spellings(value, shape.fields[key].kind):
-            changed = f"{text[:at]}{between}{key}: {way}{text[at:]}"
-            if _reads_as(changed, expected, event + 1):
-                return changed
+            splice = Splice(at, order, at, f"{between}{key}: ", way, span.event + 1, key, value)
+            if reads_back(text, layout, [splice]):
+                return splice
     raise UsageError("edit_key_by_hand", {"field": key, "line": mapping.line})
+
+
+def spliced(text: str, splices: Iterable[Splice]) -> str:
+    """Give the text with these changes, which do not overlap."""
+    for splice in sorted(splices, reverse=True):
+        text = text[: splice.start] + splice.before + splice.written + text[splice.end :]
+    return text
+
+
+def reads_back(text: str, layout: Layout, splices: Iterable[Splice]) -> bool:
+    """Tell whether a text with changes holds exactly the old values, the changed ones and the added ones."""
+    try:
+        events = read_layout(spliced(text, splices)).events
+    except (yaml.YAMLError, ValueError):
+        return False
+    expected: list[Event] = list(layout.events)
+    for splice in sorted(splices, reverse=True):
+        if splice.key:
+            expected[splice.event : splice.event] = [(_SCALAR, splice.key), (_SCALAR, splice.value)]
+        else:
+            expected[splice.event] = (_SCALAR, splice.value)
+    return len(events) == len(expected) and all(
+        found == wanted or found == (_SCALAR, wanted[1] + "\n")  # a block ends with a line end
+        for found, wanted in zip(events, expected, strict=True)
+    )
 
 
 def _neighbours(layout: Layout, mapping: Mapping, shape: Shape, key: str) -> list[Span]:
@@ -111,23 +153,12 @@ def _neighbours(layout: Layout, mapping: Mapping, shape: Shape, key: str) -> lis
     return [span for span in spans if span is not None]
 
 
-def _reads_as(text: str, expected: list[Event], changed: int) -> bool:
-    """Whether a text holds exactly these events; a block scalar may end its value with a line end."""
-    try:
-        events = read_layout(text).events
-    except (yaml.YAMLError, ValueError):
-        return False
-    if len(events) == len(expected) and events[changed][1] == expected[changed][1] + "\n":
-        events[changed] = expected[changed]
-    return events == expected
-
-
 def _end_of_line(text: str, index: int) -> int:
-    found = _LINE_END.search(text, index)
+    found = LINE_END.search(text, index)
     return len(text) if found is None else found.start()
 
 
 def _line_end(text: str, index: int) -> str:
     """The line end at a place; at the end of the text that of its first line."""
-    found = _LINE_END.match(text, index) or _LINE_END.search(text)
+    found = LINE_END.match(text, index) or LINE_END.search(text)
     return "\n" if found is None else found[0]

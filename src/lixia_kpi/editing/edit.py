@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category
 
-from lixia_kpi.editing.change import add_key, change_scalar
+from lixia_kpi.editing.change import LINE_END, add_key, change_scalar, reads_back, spliced
 from lixia_kpi.editing.field_path import find_field
+from lixia_kpi.editing.layout import read_layout
 from lixia_kpi.errors import SeveralUsageError, UsageError
 from lixia_kpi.plan.fields import BASELINE, INDICATOR, PLAN
 from lixia_kpi.plan.nodes import Mapping, Scalar, Sequence, read_nodes
@@ -15,7 +16,9 @@ from lixia_kpi.text.decode import decode
 from lixia_kpi.text.encoding import with_encoding, without_bom
 
 if TYPE_CHECKING:
+    from lixia_kpi.editing.change import Splice
     from lixia_kpi.editing.field_path import Spot
+    from lixia_kpi.editing.layout import Layout
     from lixia_kpi.plan.fields import Shape
 
 HEAD = ""
@@ -50,7 +53,7 @@ def edit_file(data: bytes, changes: list[Change], *, file: str) -> tuple[bytes, 
     data
         the whole file.
     changes
-        what is to be changed, one after the other.
+        what is to be changed; each names its field as the file is now.
     file
         its name as the user gave it.
 
@@ -77,19 +80,31 @@ def edit_file(data: bytes, changes: list[Change], *, file: str) -> tuple[bytes, 
         raise InputError(problems)
     whole, encoding = with_encoding(data)
     bom, text = without_bom(whole)
+    root, layout = _root(text, file), read_layout(text)
     faults: list[UsageError] = []
-    before: list[str | None] = []
+    found: list[tuple[Change, Spot, Splice | None]] = []
     for change in changes:
         try:
-            text, old = _changed(text, change, file)
-            before.append(old)
+            spot = _spot(root, change)
+            found.append((change, spot, _splice(text, layout, spot, change.value)))
         except UsageError as fault:
             faults.append(UsageError(fault.code, {"id": change.id, "value": change.value, **fault.details}))
+    faults += _doubled(found)
+    splices = [splice for _, _, splice in found if splice is not None]
+    if not faults and not reads_back(text, layout, splices):
+        faults.append(UsageError("edit_together", {}))
     if faults:
         raise SeveralUsageError(faults)
-    root = _root(text, file)
-    edits = [Edit(change, _place(_spot(root, change), file), old) for change, old in zip(changes, before, strict=True)]
-    return (bom + text).encode(encoding), edits
+    after = spliced(text, splices)
+    edits = [
+        Edit(
+            change,
+            _place(after, _start(layout, spot, splice), splice, splices, file),
+            spot.scalar.text if spot.scalar else None,
+        )
+        for change, spot, splice in found
+    ]
+    return (bom + after).encode(encoding), edits
 
 
 def has_record(data: bytes, id_: str) -> bool:
@@ -119,16 +134,27 @@ def ids_of(data: bytes) -> list[str]:
     return [_id(record) for record in _records(root)] if isinstance(root, Mapping) else []
 
 
-def _changed(text: str, change: Change, file: str) -> tuple[str, str | None]:
-    """The text with one change made, and what stood there before."""
-    if any(category(character) in _NOT_ON_A_LINE for character in change.value):
+def _splice(text: str, layout: Layout, spot: Spot, value: str) -> Splice | None:
+    """What a change does to the text; None where the value stands there already."""
+    if any(category(character) in _NOT_ON_A_LINE for character in value):
         raise UsageError("edit_value_unwritable", {})
-    spot = _spot(_root(text, file), change)
     if spot.scalar is None:
-        return add_key(text, spot.mapping, spot.shape, spot.key, change.value), None
-    if spot.scalar.text == change.value:
-        return text, spot.scalar.text
-    return change_scalar(text, spot.scalar, change.value, spot.kind), spot.scalar.text
+        return add_key(text, layout, spot.mapping, spot.shape, spot.key, value)
+    if spot.scalar.text == value:
+        return None
+    return change_scalar(text, layout, spot.scalar, value, spot.kind)
+
+
+def _doubled(found: list[tuple[Change, Spot, Splice | None]]) -> list[UsageError]:
+    """The fields that are changed twice, under whatever names."""
+    seen: set[tuple[int, int, str]] = set()
+    faults = []
+    for change, spot, _ in found:
+        field = (spot.mapping.line, spot.mapping.column, f"{spot.key} {spot.scalar.column if spot.scalar else 0}")
+        if field in seen:
+            faults.append(UsageError("doubled_change", {"id": change.id, "field": change.path}))
+        seen.add(field)
+    return faults
 
 
 def _root(text: str, file: str) -> Mapping:
@@ -168,6 +194,17 @@ def _id(record: Mapping) -> str:
     return entry[1].text if entry is not None and isinstance(entry[1], Scalar) else ""
 
 
-def _place(spot: Spot, file: str) -> Place:
-    node = spot.scalar or spot.mapping
-    return Place(file, node.line, node.column)
+def _place(after: str, start: int, splice: Splice | None, splices: list[Splice], file: str) -> Place:
+    """Where a value stands in the text with all changes; `start` is where it stood, or where it was added."""
+    own = (start, splice.order if splice else 0)
+    shift = sum(len(s.before) + len(s.written) - (s.end - s.start) for s in splices if (s.start, s.order) < own)
+    index = start + shift + (len(splice.before) if splice else 0)
+    lines = LINE_END.split(after[:index])
+    return Place(file, len(lines), len(lines[-1]) + 1)
+
+
+def _start(layout: Layout, spot: Spot, splice: Splice | None) -> int:
+    """Where a change begins, or where the value stands that needs none."""
+    if splice is None and spot.scalar is not None:
+        return layout.scalars[(spot.scalar.line, spot.scalar.column)].start
+    return 0 if splice is None else splice.start

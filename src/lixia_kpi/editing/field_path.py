@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 SHORT = {"target": "targets", "break": "breaks"}
 """Names for one item of a list, and the list."""
+LISTS = ("texts", "units", "years")
+"""Kinds of fields that hold a list of single values."""
 ALONE = "value"
 """The field of a target that is meant where only the target is named."""
 
@@ -62,7 +64,7 @@ def find_field(record: Mapping, shape: Shape, path: str) -> Spot:
             mapping, shape = _item(node, number, path), field.shape
             if not rest:
                 return find_field(mapping, shape, ALONE)
-        elif number and field.kind not in ("units", "years"):
+        elif number and field.kind not in LISTS:
             raise UsageError("unknown_field", {"field": path, "nearest": "", "known": ", ".join(shape.fields)})
         elif field.kind == "record" and field.shape is not None:
             if not rest:
@@ -89,9 +91,9 @@ def _field(shape: Shape, key: str, path: str) -> Field:
 
 def _spot(mapping: Mapping, shape: Shape, field: Field, node: Node | None, number: str, path: str) -> Spot:
     """The place of a field that holds no further fields."""
-    if isinstance(node, Sequence):
+    if isinstance(node, Sequence) and field.kind in LISTS:
         node = _of_list([item for item in node.items if isinstance(item, Scalar)], number, path)
-    elif number or (node is None and field.kind in ("units", "years")):
+    elif number or (node is None and field.kind in LISTS):
         raise UsageError("field_not_there", {"field": path})
     if node is not None and not isinstance(node, Scalar):
         raise UsageError("field_not_there", {"field": path})

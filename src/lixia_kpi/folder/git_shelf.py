@@ -77,7 +77,7 @@ def git_shelf(revision: str, folder: str) -> GitShelf:
     if not revision or revision.startswith("-") or not revision.isprintable() or " " in revision:
         raise UsageError("unknown_revision", {"revision": revision})
     place, missing = Path(folder), []
-    while not place.is_dir() and place != place.parent:
+    while not _is_folder(place) and place != place.parent:
         missing.append(place.name)
         place = place.parent
     try:
@@ -96,6 +96,14 @@ def git_shelf(revision: str, folder: str) -> GitShelf:
     except _GitError:
         raise UsageError("folder_not_in_revision", {"folder": folder, "revision": revision}) from None
     return GitShelf(str(place), _blobs(listing), f"git:{revision}:{folder}")
+
+
+def _is_folder(place: Path) -> bool:
+    """Whether there is such a folder; no folder has a name that is too long."""
+    try:
+        return place.is_dir()
+    except OSError:
+        return False
 
 
 def _blobs(listing: bytes) -> dict[str, Blob]:

@@ -7,12 +7,20 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lixia_kpi.editing.change import add_key, change_scalar
+from lixia_kpi.editing.change import add_key, change_scalar, spliced
 from lixia_kpi.editing.layout import read_layout
 from lixia_kpi.errors import UsageError
 from lixia_kpi.plan.fields import BASELINE, INDICATOR, TARGET
 from lixia_kpi.plan.nodes import Mapping, Scalar, read_nodes
 from unit.editing.documents import WORDS, documents
+
+
+def changed_scalar(text, scalar, value, kind):
+    return spliced(text, [change_scalar(text, read_layout(text), scalar, value, kind)])
+
+
+def with_key(text, mapping, shape, key, value):
+    return spliced(text, [add_key(text, read_layout(text), mapping, shape, key, value)])
 
 
 def scalar_of(text, *path):
@@ -58,20 +66,20 @@ def scalar_of(text, *path):
     ],
 )
 def test_value_is_written_where_it_stood(text, value, kind, expected):
-    changed = change_scalar(text, scalar_of(text, "a"), value, kind)
+    changed = changed_scalar(text, scalar_of(text, "a"), value, kind)
     assert changed == expected
     assert scalar_of(changed, "a").text.removesuffix("\n") == value
 
 
 @pytest.mark.parametrize("value", ["a\x07b", "a\u2028b"])
 def test_odd_characters_are_escaped(value):
-    changed = change_scalar("a: 1\n", scalar_of("a: 1\n", "a"), value, "text")
+    changed = changed_scalar("a: 1\n", scalar_of("a: 1\n", "a"), value, "text")
     assert scalar_of(changed, "a").text == value
 
 
 def test_half_a_character_is_refused():
     with pytest.raises(UsageError, match="edit_value_unwritable"):
-        change_scalar("a: 1\n", scalar_of("a: 1\n", "a"), "\ud800", "text")
+        changed_scalar("a: 1\n", scalar_of("a: 1\n", "a"), "\ud800", "text")
 
 
 def test_key_is_added_in_the_order_of_the_format():
@@ -79,26 +87,28 @@ def test_key_is_added_in_the_order_of_the_format():
         "- id: a\r\n  name: {zh: 甲, en: A}  # both\r\n  unit: 元\r\n  targets:\r\n  - {year: 2025, op: '>'}\r\n# end"
     )
     mapping = scalar_of(text, 0)
-    assert add_key(text, mapping, INDICATOR, "group", "economy") == text.replace(
+    assert with_key(text, mapping, INDICATOR, "group", "economy") == text.replace(
         "# both\r\n", "# both\r\n  group: economy\r\n"
     )
-    assert add_key(text, mapping, INDICATOR, "doubt", "2025") == text.replace(
+    assert with_key(text, mapping, INDICATOR, "doubt", "2025") == text.replace(
         "\r\n# end", "\r\n  doubt: '2025'\r\n# end"
     )
     target = mapping.entries["targets"][1].items[0]
-    assert add_key(text, target, TARGET, "value", "5") == text.replace("'>'}", "'>', value: 5}")
-    assert add_key(text, target, TARGET, "wording", "不低于, 且") == text.replace("'>'}", "'>', wording: '不低于, 且'}")
+    assert with_key(text, target, TARGET, "value", "5") == text.replace("'>'}", "'>', value: 5}")
+    assert with_key(text, target, TARGET, "wording", "不低于, 且") == text.replace(
+        "'>'}", "'>', wording: '不低于, 且'}"
+    )
 
 
 def test_key_is_added_at_the_end_of_a_file_without_line_end():
     text = "id: gdp\nvalue: 5  # printed"
-    assert add_key(text, scalar_of(text), BASELINE, "unit", "元") == text + "\nunit: 元"
+    assert with_key(text, scalar_of(text), BASELINE, "unit", "元") == text + "\nunit: 元"
 
 
 def test_key_without_a_place_is_left_to_the_user():
     text = "note: |\n  one\n"
     with pytest.raises(UsageError, match="edit_key_by_hand"):
-        add_key(text, scalar_of(text), BASELINE, "unit", "元")
+        with_key(text, scalar_of(text), BASELINE, "unit", "元")
 
 
 def values_of(node):
@@ -128,7 +138,7 @@ def test_any_scalar_of_any_document_changes_alone(text, data):
     scalar = data.draw(st.sampled_from(list(values_of(root))))
     kind = data.draw(st.sampled_from(["text", "unit", "number", "choice"]))
     value = data.draw(WORDS | st.sampled_from(["2600", "-0.5", "true"]))
-    changed = change_scalar(text, scalar, value, kind)
+    changed = changed_scalar(text, scalar, value, kind)
     span = read_layout(text).scalars[(scalar.line, scalar.column)]
     assert changed[: span.start] == text[: span.start]
     rest = text[span.end :]
