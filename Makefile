@@ -46,7 +46,7 @@ site: $(VENV)/.site ## build the pages of docs/ as a site into build/site, Engli
 	@rm -rf build/site
 	@$(BIN)/sphinx-build -q -W --keep-going -d build/doctrees/en -D language=en docs build/site/en
 	@$(BIN)/sphinx-build -q -W --keep-going -d build/doctrees/zh -D language=zh_CN -c docs docs/zh build/site/zh
-	@cp docs/_static/choose.html build/site/index.html
+	@cp docs/_templates/choose.html build/site/index.html
 
 wheel: $(VENV)/.dev ## build the source distribution and the wheel into dist/
 	@$(BIN)/hatchling build

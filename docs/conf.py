@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sphinx.search.zh import SearchChinese
 
@@ -52,6 +52,7 @@ suppress_warnings = [
 class ChineseByPieces(SearchChinese):
     """Chinese words are found by their pieces of two to four characters: no dictionary of words is needed."""
 
+    language_name = "English"  # the stemmer of its Latin words, which the page of the search asks for by this name
     runs = re.compile(r"[\u3400-\u9fff]+")
 
     def split(self, text: str) -> list[str]:
@@ -62,7 +63,41 @@ class ChineseByPieces(SearchChinese):
         return words
 
 
+CHINESE = {
+    "On this page": "本页",
+    "Next": "下一页",
+    "Previous": "上一页",
+    "Home": "首页",
+    "Back to top": "回到开头",
+    "Search": "搜索",
+    "Made with ": "制作：",
+}
+"""The words of the theme that its own catalogues lack."""
+
+
+_WIDE = "\u2018-\u201d\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+LINE_END = re.compile(f"(?<=[{_WIDE}])\n *(?=[{_WIDE}])")
+FENCED = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
+
+
+def join_lines(app: Sphinx, page: str, source: list[str]) -> None:
+    """Join the lines of Chinese paragraphs: a browser would show a blank where a line of the source ends."""
+    if app.config.language.startswith("zh"):
+        parts = FENCED.split(source[0])
+        parts[::2] = [LINE_END.sub("", part) for part in parts[::2]]
+        source[0] = "".join(parts)
+
+
+def speak_chinese(app: Sphinx, page: str, template: str, context: dict[str, Any], tree: object) -> None:
+    """Give the theme its words in the language of the page."""
+    if app.config.language.startswith("zh"):
+        translate = app.builder.templates.environment.globals["gettext"]
+        context["_"] = context["gettext"] = lambda text: CHINESE.get(text) or translate(text)
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Let Chinese pages be searched by pieces."""
+    """Let Chinese pages be searched by pieces, and speak Chinese."""
     app.add_search_language(ChineseByPieces)
+    app.connect("html-page-context", speak_chinese)
+    app.connect("source-read", join_lines)
     return {"parallel_read_safe": True}

@@ -35,7 +35,7 @@ def on_terminal(command: str, *, columns: int = COLUMNS) -> str:
         **kept,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "LC_ALL": "C.UTF-8",
-        "TERM": "xterm",
+        "TERM": "dumb",  # a machine under load shows no line that says how long it has taken
         "NO_COLOR": "1",
     }
     process = subprocess.Popen(
