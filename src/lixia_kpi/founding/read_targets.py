@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lixia_kpi.founding.columns import Field
     from lixia_kpi.founding.draft import Source, Wishes
-    from lixia_kpi.founding.table import Row, Table
+    from lixia_kpi.founding.table import Entry, Row, Table
 
 _NEEDED: tuple[Field, ...] = ("direction",)
 _USUAL: tuple[Field, ...] = ("name", "unit", "direction", "target")
@@ -105,13 +105,9 @@ def _head(source: Source, tables: Iterable[Table], wishes: Wishes, problems: lis
     return Head(wishes.id or "", *names, start, end, base, wishes.language, source.file.rpartition("/")[2])
 
 
-def _years(row: Row, field: str, entries: Iterable[object]) -> Iterable[int]:
+def _years(row: Row, field: str, entries: Iterable[Entry | None]) -> Iterable[int]:
     """The years that a row names: in their own column, else over the cells."""
     own = row.cells.get(field)
     if own is not None and len(own.text) == 4 and own.text.isascii() and own.text.isdigit():
-        yield int(own.text)
-        return
-    for entry in entries:
-        year = getattr(entry, "year", None)
-        if isinstance(year, int):
-            yield year
+        return [int(own.text)]
+    return [entry.year for entry in entries if entry is not None and entry.year is not None]

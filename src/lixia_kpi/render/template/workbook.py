@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.template_text import NOTES, SHEETS
@@ -15,8 +16,11 @@ from lixia_kpi.render.workbook.reference import Reference
 from lixia_kpi.render.workbook.style import CELL, FACT, TITLE, WRAPPED, Look
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lixia_kpi.intake.headers import Field
     from lixia_kpi.messages.catalogue import Lang
+    from lixia_kpi.render.template.accepted import Rule
     from lixia_kpi.render.workbook.book import Sheet
     from lixia_kpi.tables.template import Template, TemplateRow
 
@@ -61,6 +65,8 @@ def render_template_workbook(template: Template, *, lang: Lang) -> bytes:
         _write_row(sheet, words, FIRST_ROW + position, row)
     if template.rows:
         _accept(sheet, words, FIRST_ROW + len(template.rows) - 1)
+        _accept_by_row(sheet, words, "value", [value_rule(words, row) for row in template.rows])
+        _accept_by_row(sheet, words, "unit", [unit_rule(words, row) for row in template.rows])
     sheet.protect()
     _write_notes(book.sheet(SHEETS["notes"][words.english]), words, title)
     return book.close()
@@ -108,9 +114,6 @@ def _write_row(sheet: Sheet, words: Words, at: int, row: TemplateRow) -> None:
     sheet.blank(at, columns.index("published"), fill._replace(number="yyyy-mm-dd", align="center"))
     for column in ("source", "note"):
         sheet.blank(at, columns.index(column), fill._replace(number="@", wrap=True))
-    for column, rule in (("value", value_rule(words, row)), ("unit", unit_rule(words, row))):
-        if rule is not None:
-            sheet.accept((at, columns.index(column)), (at, columns.index(column)), rule)
 
 
 def _accept(sheet: Sheet, words: Words, last_row: int) -> None:
@@ -131,6 +134,16 @@ def _accept(sheet: Sheet, words: Words, last_row: int) -> None:
     tenfold = f"OR(N({value})>={_TENFOLD}*N({last}),N({value})*{_TENFOLD}<=N({last}))"
     area = (FIRST_ROW, columns.index("value"), last_row, columns.index("value"))
     sheet.colour_where(area, f"AND({known},{tenfold})", _RED, _PALE_RED)
+
+
+def _accept_by_row(sheet: Sheet, words: Words, column: Field, rules: Sequence[Rule | None]) -> None:
+    """Set what differs by row, once for all rows beneath each other that accept the same."""
+    place, row = words.columns().index(column), FIRST_ROW
+    for rule, same in groupby(rules):
+        last = row + sum(1 for _ in same) - 1
+        if rule is not None:
+            sheet.accept((row, place), (last, place), rule)
+        row = last + 1
 
 
 def _write_notes(sheet: Sheet, words: Words, title: str) -> None:
