@@ -107,14 +107,34 @@ def compound(stream: bytes, *, name: str = "Workbook", size: int | None = None) 
     fat = [0xFFFFFFFD] * fat_count + [0xFFFFFFFE]
     fat += [*range(first + 1, first + sectors), 0xFFFFFFFE]
     fat += [0xFFFFFFFF] * (128 * fat_count - len(fat))
+    header = _header(fat_count=fat_count, directory=fat_count)
+    entries = _entry("Root Entry", 5, 0xFFFFFFFE, 0) + _entry(name, 2, first, size) + bytes(256)
+    body = struct.pack(f"<{len(fat)}I", *fat) + entries + stream.ljust(sectors * 512, b"\0")
+    return header + body
+
+
+def small_compound(stream: bytes, *, name: str = "Workbook") -> bytes:
+    """Put a short stream into the stream of small sectors, 64 bytes each."""
+    count = -(-len(stream) // 64)
+    sectors = -(-count // 8)
+    fat = [0xFFFFFFFD, 0xFFFFFFFE, 0xFFFFFFFE, *range(4, 3 + sectors), 0xFFFFFFFE]
+    fat += [0xFFFFFFFF] * (128 - len(fat))
+    small = [*range(1, count), 0xFFFFFFFE]
+    small += [0xFFFFFFFF] * (128 - len(small))
+    header = _header(fat_count=1, directory=1, small_table=2)
+    entries = _entry("Root Entry", 5, 3, sectors * 512) + _entry(name, 2, 0, len(stream)) + bytes(256)
+    tables = struct.pack("<128I", *fat) + entries + struct.pack("<128I", *small)
+    return header + tables + stream.ljust(sectors * 512, b"\0")
+
+
+def _header(*, fat_count: int, directory: int, small_table: int = 0xFFFFFFFE, more: int = 0xFFFFFFFE) -> bytes:
     header = bytearray(512)
     header[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     struct.pack_into("<HHHHH", header, 24, 0x3E, 3, 0xFFFE, 9, 6)
-    struct.pack_into("<9I", header, 40, 0, fat_count, fat_count, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+    numbers = (0, fat_count, directory, 0, 4096, small_table, int(small_table < 10), more, int(more < 10))
+    struct.pack_into("<9I", header, 40, *numbers)
     struct.pack_into("<109I", header, 76, *range(fat_count), *[0xFFFFFFFF] * (109 - fat_count))
-    entries = _entry("Root Entry", 5, 0xFFFFFFFE, 0) + _entry(name, 2, first, size) + bytes(256)
-    body = struct.pack(f"<{len(fat)}I", *fat) + entries + stream.ljust(sectors * 512, b"\0")
-    return bytes(header) + body
+    return bytes(header)
 
 
 def _entry(name: str, kind: int, start: int, size: int) -> bytes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 Kind = Literal[
-    "zip", "compound", "flat_ods", "html", "xml_2003", "delimited", "empty", "old_excel", "rtf", "pdf", "other_archive"
-]
+    "zip", "compound", "flat_ods", "xml_2003", "html", "delimited", "empty", "old_excel", "mhtml", "rtf", "pdf",
+    "archive",
+]  # fmt: skip
 
 _SAMPLE = 4096
 _BLANKS = b" \t\r\n\x0b\x0c"
@@ -21,11 +22,11 @@ _MAGIC: tuple[tuple[bytes, Kind], ...] = (
     (b"\x09\x08", "old_excel"),
     (b"{\\rtf", "rtf"),
     (b"%PDF", "pdf"),
-    (b"Rar!", "other_archive"),
-    (b"7z\xbc\xaf", "other_archive"),
-    (b"\x1f\x8b", "other_archive"),
+    (b"Rar!", "archive"),
+    (b"7z\xbc\xaf", "archive"),
+    (b"\x1f\x8b", "archive"),
 )
-_HTML = (b"<!doctype html", b"<html", b"<table", b"<head", b"<meta", b"<body", b"<style", b"mime-version:")
+_HTML = (b"<!doctype html", b"<html", b"<table", b"<head", b"<meta", b"<body", b"<style")
 
 
 def kind_of(data: bytes) -> Kind:
@@ -52,6 +53,8 @@ def kind_of(data: bytes) -> Kind:
     start = data[:_SAMPLE].removeprefix(_BOM).lstrip(_BLANKS).lower()
     if not start:
         return "delimited" if data.strip(_BLANKS + b"\xef\xbb\xbf") else "empty"
+    if start.startswith(b"mime-version:"):
+        return "mhtml"
     if start.startswith(_HTML):
         return "html"
     if start.startswith((b"<?xml", b"<office:document", b"<workbook", b"<!--")):

@@ -26,7 +26,8 @@ _NOT_READ = {
     "old_excel": "excel_before_95",
     "rtf": "not_a_workbook",
     "pdf": "not_a_workbook",
-    "other_archive": "not_a_workbook",
+    "archive": "not_a_workbook",
+    "mhtml": "not_a_workbook",
 }
 
 

@@ -22,7 +22,7 @@ from lixia_kpi.office.read import read_sheets
         (b"PK,1\n", "delimited"),
         (b"%PDF-1.7", "pdf"),
         (b"{\\rtf1", "rtf"),
-        (b"Rar!\x1a", "other_archive"),
+        (b"Rar!\x1a", "archive"),
         (b"\x09\x08\x08\0\0\x05", "old_excel"),
     ],
 )  # fmt: skip
@@ -37,6 +37,7 @@ def test_the_first_bytes_tell_the_kind(data, kind):
         (b"%PDF-1.7", "not_a_workbook"),
         (b"\x1f\x8b\x08", "not_a_workbook"),
         (b"\x09\x08\x08\0\0\x05", "excel_before_95"),
+        (b"MIME-Version: 1.0\r\n\r\n<table>", "not_a_workbook"),
         (b"PK\x03\x04", "damaged_workbook"),
         (b"PK\x05\x06" + bytes(18), "not_a_workbook"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "damaged_workbook"),

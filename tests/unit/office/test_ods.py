@@ -84,6 +84,10 @@ def test_paragraphs_blanks_and_comments_within_a_cell():
     )
     (sheet,) = sheets_of(table(inner))
     assert texts(sheet) == [["地区  生产总值\n亿元"]]
+    (sheet,) = sheets_of(
+        table("<table:table-cell><text:p>a<text:tab/>b<text:line-break/>c</text:p></table:table-cell>")
+    )
+    assert texts(sheet) == [["a\tb\nc"]]
 
 
 def test_hidden_sheets_rows_and_columns_are_read_and_named():

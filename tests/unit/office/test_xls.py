@@ -4,7 +4,7 @@ import pytest
 
 from lixia_kpi.office.read import read_sheets
 from lixia_kpi.office.sheet import Cell
-from office_files import compound, record, unicode_text, xls_stream
+from office_files import compound, record, small_compound, unicode_text, xls_stream
 
 BIFF5 = 0x0500
 FORMATS = record(0x041E, struct.pack("<H", 164) + unicode_text("0.0%")) + record(
@@ -159,6 +159,33 @@ def test_a_chart_within_a_sheet_is_left_out():
 )
 def test_what_cannot_be_read_is_refused(data, code):
     assert refusal(data) == code
+
+
+def test_a_short_stream_is_kept_in_small_sectors():
+    data = small_compound(xls_stream(number(1.0), book=record(0x0999, bytes(200))))
+    (sheet,), problems = read_sheets(data, file="a.xls")
+    assert (sheet.rows, problems) == ([[Cell("1", 1.0)]], [])
+    circle = bytearray(data)
+    struct.pack_into("<I", circle, 512 * 3 + 4, 0)  # the second small sector leads back to the first
+    assert refusal(bytes(circle)) == "damaged_workbook"
+
+
+def test_the_table_of_sectors_may_go_on_outside_the_header():
+    data = bytearray(compound(xls_stream(number(1.0))))
+    table = len(data) // 512 - 1
+    struct.pack_into("<II", data, 68, table, 1)
+    struct.pack_into("<I", data, 76, 0xFFFFFFFF)
+    data += struct.pack("<128I", 0, *[0xFFFFFFFF] * 126, 0xFFFFFFFE)
+    (sheet,), _ = read_sheets(bytes(data), file="a.xls")
+    assert sheet.rows == [[Cell("1", 1.0)]]
+
+
+@pytest.mark.parametrize("cut", [*range(1, 7), *range(9, 21)])
+def test_lengths_and_phonetic_guides_of_texts_may_break_across_records(cut):
+    texts = struct.pack("<HBI", 1, 5, 9) + "甲".encode("utf-16-le") + bytes(9) + unicode_text("乙")
+    table = record(0x00FC, struct.pack("<II", 2, 2) + texts[:cut]) + record(0x003C, texts[cut:])
+    cells = b"".join(record(0x00FD, struct.pack("<HHHI", 0, i, 0, i)) for i in range(2))
+    assert [cell.text for cell in only(cells, book=table)] == ["甲", "乙"]
 
 
 def test_a_chain_of_sectors_that_runs_in_a_circle_ends():
