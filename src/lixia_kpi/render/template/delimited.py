@@ -26,7 +26,7 @@ def render_template_csv(template: Template, *, lang: Lang, excel: bool = False) 
     excel : begin with a byte order mark, which makes spreadsheets read UTF-8.
     """
     words = Words(template, lang)
-    columns = words.columns()
+    columns = words.columns
     headings = {column: words.heading(column) for column in columns}
     rows: list[dict[str, Value]] = []
     for row in template.rows:

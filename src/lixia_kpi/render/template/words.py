@@ -29,18 +29,15 @@ _MARKS = {">=": "≥", "<=": "≤", "~": "≈", "=": "", ">": ">", "<": "<"}
 
 
 class Words:
-    """The words of one form."""
+    """The words of one form, and its columns: the department only where the rows are of several."""
 
     def __init__(self, template: Template, lang: Lang) -> None:
         self.template, self.lang = template, lang
         self.english = lang == "en"
         name = template.plan.name
         self.plan = name.en if self.english else name.zh
-
-    def columns(self) -> tuple[Field, ...]:
-        """Give the columns: the department only where the rows are of several."""
-        owners = {row.indicator.owner for row in self.template.rows}
-        return COLUMNS if len(owners) > 1 else tuple(column for column in COLUMNS if column != "owner")
+        several = len({row.indicator.owner for row in template.rows}) > 1
+        self.columns = tuple(column for column in COLUMNS if several or column != "owner")
 
     def heading(self, column: Field) -> str:
         """Name a column."""

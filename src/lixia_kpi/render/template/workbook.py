@@ -73,7 +73,7 @@ def render_template_workbook(template: Template, *, lang: Lang) -> bytes:
 
 
 def _write_head(sheet: Sheet, words: Words, title: str) -> None:
-    columns = words.columns()
+    columns = words.columns
     sheet.text(0, 0, title, TITLE)
     sheet.height(0, 2)
     sheet.text(1, 0, words.asked(), FACT)
@@ -84,7 +84,7 @@ def _write_head(sheet: Sheet, words: Words, title: str) -> None:
 
 
 def _write_row(sheet: Sheet, words: Words, at: int, row: TemplateRow) -> None:
-    columns = words.columns()
+    columns = words.columns
     texts: dict[Field, str] = {
         "id": row.indicator.id,
         "name": words.name(row.indicator),
@@ -118,7 +118,7 @@ def _write_row(sheet: Sheet, words: Words, at: int, row: TemplateRow) -> None:
 
 def _accept(sheet: Sheet, words: Words, last_row: int) -> None:
     """Set what is the same in all rows: years, statuses, dates, texts, and the red of what differs tenfold."""
-    columns = words.columns()
+    columns = words.columns
     rules = {
         "year": year_rule(words),
         "status": status_rule(words),
@@ -138,7 +138,7 @@ def _accept(sheet: Sheet, words: Words, last_row: int) -> None:
 
 def _accept_by_row(sheet: Sheet, words: Words, column: Field, rules: Sequence[Rule | None]) -> None:
     """Set what differs by row, once for all rows beneath each other that accept the same."""
-    place, row = words.columns().index(column), FIRST_ROW
+    place, row = words.columns.index(column), FIRST_ROW
     for rule, same in groupby(rules):
         last = row + sum(1 for _ in same) - 1
         if rule is not None:

@@ -133,9 +133,9 @@ def test_the_definition_says_what_the_plan_knows(template):
 
 
 def test_the_department_has_a_column_only_where_there_are_several(template):
-    assert "owner" in Words(template, "zh").columns()
+    assert "owner" in Words(template, "zh").columns
     alone = template._replace(rows=template.rows[:1], owner="统计局")
-    assert "owner" not in Words(alone, "zh").columns()
+    assert "owner" not in Words(alone, "zh").columns
     assert "填报单位：统计局" in sheet_of(alone)["A2"].value
 
 
