@@ -5,13 +5,15 @@ A part that is worked on again, because a worker was lost, writes the same files
 
 from __future__ import annotations
 
+import errno
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from uuid import uuid4
 
 from lixia_kpi.cli.panel_run import begin_panel, fault_list, judge_sources, judged_panel, write_faults
+from lixia_kpi.errors import OutputError
 from lixia_kpi.panel.engine_split import bounds_of, keys_of, part_of, pieces_of, put_into_parts
 from lixia_kpi.panel.fault_list import FaultList
 from lixia_kpi.panel.faults import FaultCount, ReadingFaults
@@ -19,6 +21,7 @@ from lixia_kpi.panel.mapping import serially
 from lixia_kpi.panel.reading import check_sources
 from lixia_kpi.panel.sources import Source
 from lixia_kpi.panel.tally import Tally
+from lixia_kpi.problems import InputError, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
     from lixia_kpi.cli.panel_output import RowWriter
     from lixia_kpi.cli.panel_run import Choices, JudgedPanel, PanelRequest
     from lixia_kpi.panel.mapping import MapPartitions
+
+P = TypeVar("P")
+R = TypeVar("R")
 
 PARTS_OF_A_WORKER = 4
 """So many parts for each worker: a slow one does not hold up the others for long."""
@@ -79,7 +85,7 @@ def judge_in_parts(
         count = FaultCount(listed)
         reading.hand_over(count)
         job = Job(choices, make_writer, listed is not None, folder)
-        for judged in map_partitions(partial(judge_part, job=job), parts):
+        for judged in map_partitions(partial(told, work=partial(judge_part, job=job)), parts):
             tally.merge(judged.tally)
             for code, times in judged.faults.items():
                 count.count(code, times)
@@ -116,12 +122,38 @@ def judge_part(part: Part, *, job: Job) -> Judged:
     return Judged(tally, count.counts, str(rows), str(faults))
 
 
+def told(part: P, *, work: Callable[[P], R]) -> R:
+    """Do the work of a worker; what it cannot read or write is told in a form that reaches the one who asked.
+
+    Parameters
+    ----------
+    part : what is worked on.
+    work : the function.
+
+    Raises
+    ------
+    InputError
+        for a file that this worker cannot read, as where it does not see the folder.
+    OutputError
+        where there is no room for temporary files.
+    """
+    try:
+        return work(part)
+    except InputError as fault:
+        raise InputError([problem._replace(details=dict(problem.details)) for problem in fault.problems]) from None
+    except OSError as fault:
+        place, text = str(fault.filename or ""), fault.strerror or str(fault)
+        if fault.errno == errno.ENOSPC:
+            raise OutputError("disk_full", {"file": place, "fault": text}) from None
+        raise InputError([Problem("panel_not_readable", Place(place), details={"fault": text})]) from None
+
+
 def _split(
     sources: Sequence[Source], folder: str, reading: ReadingFaults, map_partitions: MapPartitions, parts: int
 ) -> list[Part]:
     """Cut the panel into parts; files of one region that lie in one part whole stay where they are."""
     pieces = pieces_of(sources)
-    bounds = bounds_of((key for keys in map_partitions(keys_of, pieces) for key in keys), parts)
+    bounds = bounds_of((key for keys in map_partitions(partial(told, work=keys_of), pieces) for key in keys), parts)
     found: list[list[Source]] = [[] for _ in range(len(bounds) + 1)]
     left = []
     for piece in pieces:
@@ -130,7 +162,8 @@ def _split(
             left.append(piece)
         elif piece.source not in found[part]:
             found[part].append(piece.source)
-    for put in map_partitions(partial(put_into_parts, bounds=bounds, folder=folder), left):
+    put_piece = partial(told, work=partial(put_into_parts, bounds=bounds, folder=folder))
+    for put in map_partitions(put_piece, left):
         for line in put.ragged:
             reading.ragged(line)
         for part, file in put.files.items():
