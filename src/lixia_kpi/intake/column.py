@@ -71,3 +71,29 @@ def column_of(at: int, headings: Sequence[Heading], *, across: bool) -> Column:
         return column._replace(role="other" if unclear else "growth")
     said = years or period or "level" in kinds or status or ids
     return column if unclear or not said else column._replace(role="value")
+
+
+def side_by_side(columns: Sequence[Column]) -> list[tuple[Column, ...]]:
+    """Divide the columns of tables that stand side by side under one header line.
+
+    Parameters
+    ----------
+    columns
+        of the whole line, from left to right.
+
+    Returns
+    -------
+    list of tuple
+        a table ends with its last column of figures before the next column of names.
+    """
+    blocks: list[tuple[Column, ...]] = []
+    start, last_figures, named = 0, -1, False
+    for number, column in enumerate(columns):
+        if column.role in ("value", "growth"):
+            last_figures = number
+        elif column.field == "name":
+            if named and last_figures >= start:
+                blocks.append(tuple(columns[start : last_figures + 1]))
+                start = last_figures + 1
+            named = True
+    return [*blocks, tuple(columns[start:])]

@@ -59,7 +59,8 @@ HEADERS: Mapping[Field, Names] = {
         ("Growth", "growth rate", "change", "year on year", "yoy", "y/y", "change on the year before"),
     ),
     "target": Names(
-        ("目标", "目标值", "规划目标", "规划目标值", "年度目标", "目标任务", "基期值", "基期"),
+        ("目标", "目标值", "规划目标", "规划目标值", "年度目标", "目标任务", "基期值", "基期",
+         "完成率", "完成进度", "目标完成率", "完成比例", "进度"),
         ("Target", "goal", "target value", "baseline"),
     ),
     "owner": Names(

@@ -18,6 +18,8 @@ _NOTHING = Moment()
 _CORNER = re.compile(r"[/\\|]")
 _NAME_LIKE = ("指标", "指标名称", "指标项目")
 _LONGEST = 80
+_LONGEST_NAME = 10
+"""Characters of a header such as 主要经济指标; what is longer is a title."""
 
 
 class Heading(NamedTuple):
@@ -68,7 +70,8 @@ class Headings:
         parts = [field_of(part) for part in _CORNER.split(plain)] if _CORNER.search(plain) else []
         if "name" in parts or ("year" in parts and len(parts) > 1):
             return Heading(plain, corner=True)
-        if plain.replace(" ", "").endswith(_NAME_LIKE):
+        bare = plain.replace(" ", "")
+        if bare.endswith(_NAME_LIKE) and len(bare) <= _LONGEST_NAME and not any(map(str.isdigit, bare)):
             return Heading(plain, "name")
         others = " ".join(f"({word})" for word in inside if word != unit)
         moment = read_moment(f"{base} {others}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lixia_kpi.intake.column import Column, column_of
+from lixia_kpi.intake.column import Column, column_of, side_by_side
+from lixia_kpi.intake.figure import NO_FIGURE
 from lixia_kpi.intake.heading import Headings
 from lixia_kpi.intake.merged import origins
 
@@ -24,12 +25,21 @@ _LOOKED_AT = 8
 
 
 class Layout(NamedTuple):
-    """A table: its header from row `first` to row `last`, the rows of its body up to `end` (not in it), its columns."""
+    """A table: its header from row `first` to row `last`, the rows of its body up to `end` (not in it), its columns.
+
+    What stands above row `floor` belongs to the table before.
+    """
 
     first: int
     last: int
     end: int
     columns: tuple[Column, ...]
+    floor: int = 0
+
+    @property
+    def span(self) -> range:
+        """The columns of the sheet over which it reaches."""
+        return range(self.columns[0].at, self.columns[-1].at + 1)
 
     def of_field(self, field: Field) -> list[Column]:
         """List the columns of a field."""
@@ -63,9 +73,8 @@ def find_tables(sheet: Sheet, names: Names) -> list[Layout]:
         if layout is None:
             row += 1
             continue
-        if found:
-            found[-1] = found[-1]._replace(end=layout.first)
-        found.append(layout)
+        found = [one._replace(end=min(one.end, layout.first)) for one in found]
+        found += [layout._replace(columns=block, floor=floor) for block in side_by_side(layout.columns)]
         row = floor = layout.last + 1
     return found
 
@@ -137,20 +146,19 @@ class _Finder:
         return False
 
     def _continues(self, row: int, base: int) -> bool:
-        """Tell whether a row goes on with the header: it names nothing, and all of it can only be a header."""
+        """Tell whether a row goes on with the header: it names no row, has no figures, and some of it is understood."""
         if row >= len(self._rows):
             return False
         above, cells = self._cells(base), self._cells(row)
         for column, heading in cells.items():
             over = above.get(column)
-            if heading is None:
+            if heading is None or heading.text.casefold() in NO_FIGURE:
                 return False
             same = over is not None and heading.field is not None and heading.field == over.field
-            if not same and (heading.field in _NAMING or not (heading.is_understood or heading.ids)):
+            if not same and (heading.field in _NAMING or (over is not None and over.field in _LABELS)):
                 return False
-            if over is not None and over.field in _LABELS and heading.field != over.field:
-                return False
-        return bool(cells) and min(cells) >= min(above) and not self._names_rows(row)
+        understood = any(heading is not None and (heading.is_understood or heading.ids) for heading in cells.values())
+        return understood and min(cells) >= min(above) and not self._names_rows(row)
 
     def _names_rows(self, row: int) -> bool:
         """Tell whether the first cell names an indicator, as a row of the body does."""
@@ -162,11 +170,11 @@ class _Finder:
         above, cells = self._cells(base), self._cells(row)
         for column, heading in cells.items():
             under = above.get(column)
-            if heading is None or not heading.is_understood or heading.text.startswith(("单位", "（单位", "(单位")):
+            if heading is None or heading.text.startswith(("单位", "（单位", "(单位")):
                 return False
             if under is not None and under.field in _LABELS and heading.field != under.field:
                 return False
-        return bool(cells) and any(h is not None and h.field not in _LABELS for h in cells.values())
+        return any(h is not None and h.is_understood and h.field not in _LABELS for h in cells.values())
 
     def _columns(self, first: int, last: int) -> tuple[Column, ...]:
         width = len(self._rows[first])

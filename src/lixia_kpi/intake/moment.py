@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Kind = Literal["", "level", "growth", "plan"]
 """What the figures under a header are; empty where it does not say."""
 
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")
 _CHINESE_YEAR = re.compile("[〇○零一二三四五六七八九]{4}(?=年)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SEVERAL = re.compile(r"\d{4}年?(?:-|至|到|~|/|与|和|、)(?:\d{4}|\d{2}(?!\d|月|季))年?")
@@ -42,10 +43,10 @@ _PLAN = re.compile(
 )
 _DONE = re.compile("完成|实际|执行|进展|监测|统计|actual|progress|achieve")
 _LEVEL = re.compile(
-    "实际完成|完成情况|完成值|完成数|完成|绝对值|绝对数|绝对量|实际值|实际数|实绩|总量|本期数值|数值|本期|本年|当年|累计|"
+    "本月止|本期止|实际完成|完成情况|完成值|完成数|完成|绝对值|绝对数|绝对量|实际值|实际数|实绩|总量|本期数值|数值|本期|本年|当年|累计|"
     "(?:^|(?<=年))(?:值|数)$|actual|value|level"
 )
-_AROUND = "()[]:,、;-_/.的"
+_AROUND = "±()[]:,、;-_/.的"
 _LAST_MONTH = 12
 _FIRST_DAY = date(1899, 12, 30)
 _YEARS_AS_DAYS = (date(1905, 3, 14), date(1905, 9, 30))
@@ -112,7 +113,8 @@ _KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = ((_PLAN, "plan"), (_GROWTH, "
 
 
 def _folded(text: str) -> str:
-    folded = "".join(simplified(normalize("NFKC", strip_invisible(text))).casefold().split())
+    plain = simplified(normalize("NFKC", strip_invisible(text))).casefold()
+    folded = "".join(_BETWEEN_DIGITS.sub("_", plain).split())
     folded = re.sub("[‐-―−﹣－~～]+", "-", folded).rstrip(":")
     return _CHINESE_YEAR.sub(lambda found: found[0].translate(_DIGITS), folded)
 

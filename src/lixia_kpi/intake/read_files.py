@@ -79,12 +79,10 @@ def read_files(
             tables += len(layouts)
             if not layouts and len(sheet.rows) and len(book) > 1:
                 remarks.append(_of_sheet(file, sheet, "sheet_without_table", "note"))
-            floor = 0
             for layout in layouts:
-                reader = TableReader(sheet, file, layout, floor, names=names, units=units, given=given)
+                reader = TableReader(sheet, file, layout, names=names, units=units, given=given)
                 entries += reader.entries()
                 remarks += _columns_not_read(sheet, file, layout, names)
-                floor = layout.last + 1
         if not tables:
             remarks.append(Remark(Spot(file, "", 0, 0), Finding("no_table")))
     return Reading(tuple(entries), tuple(remarks))

@@ -55,8 +55,6 @@ class TableReader:
         the sheet, and the file as the user named it.
     layout
         where the table is and what its columns hold.
-    floor
-        the row after the header of the table before.
     names
         of the indicators.
     units
@@ -70,7 +68,6 @@ class TableReader:
         sheet: Sheet,
         file: str,
         layout: Layout,
-        floor: int,
         *,
         names: Names,
         units: Mapping[str, PlanUnit],
@@ -78,7 +75,7 @@ class TableReader:
     ) -> None:
         self._sheet, self._file, self._layout = sheet, file, layout
         self._names, self._units, self._given = names, units, given
-        self._around = surroundings_of(sheet, layout, floor)
+        self._around = surroundings_of(sheet, layout)
         self._footnotes = dict(self._around.footnotes)
         self._labels = LabelReader(layout, names, self._text, self._merged)
         self._values = layout.of_role("value")

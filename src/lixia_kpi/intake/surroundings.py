@@ -75,7 +75,7 @@ def mark_key(mark: str) -> str:
     return normalize("NFKC", mark).strip("[]()〔〕.、注 ") if mark not in "①②③④⑤⑥⑦⑧⑨⑩" else mark
 
 
-def surroundings_of(sheet: Sheet, layout: Layout, floor: int) -> Surroundings:
+def surroundings_of(sheet: Sheet, layout: Layout) -> Surroundings:
     """Read what stands around a table.
 
     Parameters
@@ -84,16 +84,14 @@ def surroundings_of(sheet: Sheet, layout: Layout, floor: int) -> Surroundings:
         its cells.
     layout
         the table.
-    floor
-        the row after the header of the table before; what stands above that is not looked at.
 
     Returns
     -------
     Surroundings
         of several titles that name a year, the one nearest to the table counts.
     """
-    rows = range(layout.first - 1, max(floor, layout.first - _MOST_ABOVE) - 1, -1)
-    above = [text for row in rows for cell in sheet.rows[row] if (text := cell.text.strip())]
+    rows = range(layout.first - 1, max(layout.floor, layout.first - _MOST_ABOVE) - 1, -1)
+    above = [text for row in rows for at in layout.span if (text := sheet.rows[row][at].text.strip())]
     below = [
         next((text for cell in row if (text := cell.text.strip())), "")
         for row in sheet.rows[layout.last + 1 : layout.end]

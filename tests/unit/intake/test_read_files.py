@@ -226,6 +226,31 @@ def test_merged_header_over_years():
         ]  # fmt: skip
 
 
+def test_planned_figures_under_a_header_of_two_lines_are_never_actuals():
+    text = "指标|单位|2024年||||\n||目标值|实际值|完成率|同比|全市名次\ngdp|亿元|2700|2600|96%|6.3%|3"
+    for ranges in ((), ((0, 2, 0, 6),)):
+        found = read(sheet(text, merged=ranges))
+        assert [(e.spot.address, e.value, e.growth.value) for e in found.entries] == [("D3", 2600.0, 6.3)]
+        assert [r.spot.address for r in found.remarks] == ["G2"]
+
+
+def test_tables_side_by_side_keep_their_own_names_and_titles():
+    text = (
+        "表1 2024年经济指标|||表2 2023年科技指标||\n指标|单位|数值|指标|单位|数值\n"
+        "地区生产总值|亿元|2600|高新技术企业|家|1000\n|||高新技术企业数|家|1"
+    )
+    found = taken_in(text)
+    assert figures(found)[:2] == [GDP, ("high_tech_firms", 2023, "full-year", 1000.0, "家")]
+    assert [str(change.entry.spot) for change in found if change.kind == "refused"] == ["t.csv D4"]
+
+
+def test_quarters_take_their_year_from_the_title():
+    text = "2023年主要指标|||||\n指标|单位|一季度|上半年|前三季度|全年\ngdp|亿元|600|1200|1800|2446.9"
+    assert [f[1:3] for f in figures(taken_in(text))] == [
+        (2023, "Q1"), (2023, "H1"), (2023, "Q1-Q3"), (2023, "full-year")
+    ]  # fmt: skip
+
+
 def test_chapters_notes_and_signatures_are_no_figures():
     text = "指标|单位|2024年\n一、经济||\ngdp|亿元|2600\n注：本表为快报||\n填报人：张三|审核：李四|\n2025年1月||"
     assert figures(taken_in(text)) == [GDP]
