@@ -6,7 +6,6 @@ import random
 import subprocess
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +15,7 @@ from acceptance.plans import make_plan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 TRIES = 200
 INDICATORS = 300
@@ -51,7 +51,7 @@ def killed_after(command: Sequence[str | Path], seconds: float) -> bool:
 
 
 def survives_kills(folder: Path, file: str, command: list[str | Path]) -> None:
-    """Kill a command at instants spread over its whole run; a last run that is let go changes the file and cleans up."""
+    """Kill a command at instants spread over its run; one that is let go then changes the file and cleans up."""
     old = (folder / file).read_bytes()
     others = {path.name: path.read_bytes() for path in folder.iterdir() if path.name != file}
     start = time.monotonic()
