@@ -21,6 +21,7 @@ from lixia_kpi.office.read import read_sheets
 from lixia_kpi.problems import InputError, by_place, has_errors
 from lixia_kpi.render.encode import encode_for_console
 from lixia_kpi.render.plan_files.folder import folder_of_draft, folder_of_example
+from lixia_kpi.render.problems import render_problems
 
 if TYPE_CHECKING:
     from lixia_kpi.cli.options import Screen
@@ -60,7 +61,7 @@ def plan_of_table(file: str, folder: str, wishes: Wishes) -> NewFolder:
     faults += faults_of(made.files, folder, made.spots)
     if has_errors(faults):
         raise InputError(by_place(faults))
-    return made
+    return made._replace(notes=tuple(faults))
 
 
 def plan_of_nothing(folder: str, wishes: Wishes) -> NewFolder:
@@ -83,6 +84,7 @@ def say_made(folder: str, made: NewFolder, lang: Lang, screen: Screen) -> None:
     """List the files and say what to do next."""
     english = lang == "en"
     lines = [shown_name(folder, file) for file in made.files]
+    lines += render_problems(made.notes, lang).splitlines()
     if made.assumed:
         lines.append(SAID["assumed" if made.spots else "example"][english].format(count=made.assumed))
     lines.append(SAID["next"][english].format(folder=folder))

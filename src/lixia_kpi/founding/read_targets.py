@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NEEDED: tuple[Field, ...] = ("direction",)
 _USUAL: tuple[Field, ...] = ("name", "unit", "direction", "target")
 _USUAL_LENGTH = 5
+_LONGEST_SHOWN = 60
 
 
 def read_targets(source: Source, wishes: Wishes) -> tuple[Draft | None, list[Problem]]:
@@ -37,7 +38,8 @@ def read_targets(source: Source, wishes: Wishes) -> tuple[Draft | None, list[Pro
     Returns
     -------
     tuple
-        the draft of the rows that can be read (None where there is none), and every fault with its cell.
+        the draft of the rows that can be read (None where there is none), and every fault with its cell; a column that
+        is not used is a note.
     """
     tables = find_tables(source)
     if not tables:
@@ -46,7 +48,7 @@ def read_targets(source: Source, wishes: Wishes) -> tuple[Draft | None, list[Pro
     if not any(table.rows for table in tables):
         spot = tables[0].spot
         return None, [Problem("empty_table_of_targets", spot.place, details={"cell": spot.cell})]
-    problems = [fault for table in tables for fault in _missing_columns(table)]
+    problems = [fault for table in tables for fault in (*_missing_columns(table), *_unused_columns(table))]
     head = _head(source, tables, wishes, problems)
     reader = RowReader(head)
     ids = Ids(reader.problems)
@@ -80,6 +82,12 @@ def _missing_columns(table: Table) -> Iterable[Problem]:
         if field not in table.fields:
             details = {"column": field, "name": NAMES[field][0], "cell": table.spot.cell}
             yield Problem(f"{field}_column_missing", table.spot.place, details=details)
+
+
+def _unused_columns(table: Table) -> Iterable[Problem]:
+    for entry in table.unused:
+        details = {"column": entry.text[:_LONGEST_SHOWN], "cell": entry.spot.cell}
+        yield Problem("column_not_used", entry.spot.place, "note", details)
 
 
 def _head(source: Source, tables: Iterable[Table], wishes: Wishes, problems: list[Problem]) -> Head:

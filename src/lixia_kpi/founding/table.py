@@ -41,11 +41,15 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The rows under a header, and the fields that the header names; `spot` is the first cell of the header."""
+    """The rows under a header, and the fields that the header names.
+
+    `spot` is the first cell of the header, `unused` are its cells that say nothing of a target, with what is below.
+    """
 
     rows: tuple[Row, ...]
     fields: frozenset[str]
     spot: Spot
+    unused: tuple[Entry, ...] = ()
 
 
 def find_tables(source: Source) -> list[Table]:
@@ -93,7 +97,13 @@ def _columns(cells: Sequence[Cell]) -> list[Column] | None:
 def _table(file: str, sheet: Sheet, at: int, columns: Sequence[Column]) -> Table:
     spot = Spot(file, sheet.name, at, min(column.at for column in columns))
     fields = frozenset(column.field for column in columns)
-    return Table(tuple(_rows(file, sheet, at + 1, columns)), fields, spot)
+    used = {column.at for column in columns}
+    unused = tuple(
+        Entry(" ".join(cell.text.split()), Spot(file, sheet.name, at, index))
+        for index, cell in enumerate(sheet.rows[at])
+        if index not in used and cell.text.strip()
+    )
+    return Table(tuple(_rows(file, sheet, at + 1, columns)), fields, spot, unused)
 
 
 def _rows(file: str, sheet: Sheet, first: int, columns: Sequence[Column]) -> Iterator[Row]:

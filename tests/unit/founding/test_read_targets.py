@@ -115,6 +115,15 @@ def test_merged_cells_and_hidden_sheets():
     assert draft.indicators[1].targets[0]["value"].spot.cell == "plan!E3"
 
 
+def test_a_column_that_is_not_used_is_said():
+    draft, problems = read("name,unit,direction,2030 target,remarks,unit\nA,t,up,5,x,kg\n")
+    assert [(p.code, p.severity, p.details["column"], p.details["cell"]) for p in problems] == [
+        ("column_not_used", "note", "remarks", "E1"),
+        ("column_not_used", "note", "unit", "F1"),
+    ]
+    assert draft.indicators[0].values["unit"].text == "t"
+
+
 def faults(text, **wishes):
     return [(p.code, p.details.get("cell")) for p in read(text, **wishes)[1]]
 

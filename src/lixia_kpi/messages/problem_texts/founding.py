@@ -17,6 +17,13 @@ FOUNDING: Entries = {
     "empty_table_of_targets": Entry(
         ("表头下面没有指标", "there is no indicator below the header"), ("每行写一个指标或目标", "write one a row")
     ),
+    "column_not_used": Entry(
+        ("“{field}”一列没有用上", "the column {field} is not used"),
+        (
+            "没有对应的键，或与另一列重复；需要的内容请自己写入",
+            "it is no column of a plan, or there twice; write by hand what is needed",
+        ),
+    ),
     "direction_column_missing": Entry(
         ("目标表没有“{name}”（{column}）一列", "the table has no column {column} ({name})"),
         (

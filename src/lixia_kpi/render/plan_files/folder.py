@@ -17,16 +17,22 @@ if TYPE_CHECKING:
 
     from lixia_kpi.founding.draft import Draft, Spot
     from lixia_kpi.messages.catalogue import Lang
+    from lixia_kpi.problems import Problem
 
 _README = "README.md"
 
 
 class NewFolder(NamedTuple):
-    """The files of a new folder: content by name, the cell that a line of a file comes from, values assumed."""
+    """The files of a new folder: content by name.
+
+    `spots` gives the cell that a line of a file comes from, `assumed` counts the values that no cell gave, `notes` are
+    what should be known of the table.
+    """
 
     files: Mapping[str, bytes]
     spots: Mapping[tuple[str, int], Spot]
     assumed: int = 0
+    notes: tuple[Problem, ...] = ()
 
 
 def folder_of_draft(draft: Draft, *, lang: Lang, explained: bool) -> NewFolder:
