@@ -37,8 +37,8 @@ def run(
     from lixia_kpi.founding.draft import Wishes
 
     lang = wanted_language(screen.lang) or WITHOUT_PLAN
-    names = (None if name is None else " ".join(name.split()) for name in (plan_name, name_en))
-    wishes = Wishes(plan_id, *names, plan_period, baseline_year, lang)
+    name, english = (None if text is None else " ".join(text.split()) for text in (plan_name, name_en))
+    wishes = Wishes(plan_id, name, english, plan_period, baseline_year, lang)
     if example is not None and (targets_table is not None or wishes != Wishes(language=lang)):
         raise UsageError("example_is_whole")
     check_new(new_folder)
