@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import docx
+import lxml.html
 import openpyxl
 import pytest
 from markdown_it import MarkdownIt
@@ -354,6 +355,62 @@ def test_pictures_are_pictures(kpi, name):
     said = " ".join(root.itertext()) + " ".join(e.get("aria-label", "") for e in root.iter())
     assert TEXTS[6 if name == "report" else 0] in said
     assert name == "report" or kpi(name, "-f", "png").startswith(b"\x89PNG\r\n\x1a\n")
+
+
+def test_a_form_has_texts_only(plans, tmp_path, capfdbinary):
+    assert run(["template", "--plan", str(plans.folder), "-o", str(tmp_path / "form.xlsx")]) == 0
+    assert run(["template", "--plan", str(plans.folder), "-f", "csv"]) == 0
+    rows = list(csv.reader(io.StringIO(capfdbinary.readouterr().out.decode("utf-8-sig"), newline=""), strict=True))
+    assert len({len(row) for row in rows}) == 1
+    assert not [cell for row in rows for cell in row if cell[:1] in ("=", "+", "@") or not cell[:1].isprintable()]
+    book = openpyxl.load_workbook(tmp_path / "form.xlsx")
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert not [cell for cell in cells if cell.data_type == "f" or cell.hyperlink]
+    shown = {str(cell.value) for cell in cells}
+    assert set(TEXTS) - {TEXTS[29]} <= shown
+    for sheet in book:
+        for rule in sheet.data_validations.dataValidation:
+            assert not re.search("cmd|evil|HYPERLINK", re.sub(r'"[^"]*"', "", f"{rule.formula1} {rule.formula2}"))
+
+
+@pytest.fixture(scope="module")
+def panel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of series whose regions are hostile texts."""
+    file = tmp_path_factory.mktemp("panel") / "series.csv"
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(["region", "id", "year", "value", "target", "target_year", "direction", "measure"])
+        for number, words in enumerate((*TEXTS, *UNTIDY)):
+            for year in range(2018, 2024):
+                writer.writerow([words, "firms", year, 100 + number + year - 2018, 130, 2025, "up", "count"])
+    return file
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "markdown", "html"])
+def test_regions_of_a_panel_are_text(panel, form, capfdbinary, monkeypatch):
+    monkeypatch.setenv("KPI_LANG", "en")
+    parts = [] if form == "html" else ["--summary", "regions"]
+    assert run(["panel", str(panel), *parts, "-f", form]) == 0
+    text = capfdbinary.readouterr().out.decode()
+    if form == "csv":
+        regions = [row["region"] for row in csv.DictReader(io.StringIO(text, newline=""), strict=True)]
+        assert len(regions) == len(TEXTS) + len(UNTIDY)
+        assert not [region for region in regions if region[:1] in ("=", "+", "-", "@") or region[:1] < " "]
+        return
+    if form == "html":
+        page = lxml.html.document_fromstring(text)  # its rows leave out end tags that HTML lets them leave out
+        assert not page.xpath("//img | //iframe | //svg | //object | //embed | //@*[starts-with(name(), 'on')]")
+        assert all(address.startswith("#") for address in page.xpath("//a/@href"))
+        (data,) = page.xpath("//script[@type='application/json']/text()")
+        assert set(TEXTS) <= set(json.loads(data)["regions"])
+        return
+    assert {c for c in text if not c.isprintable()} <= {"\n", "\u3000", "\ue000", "\ufffd", "\U0010ffff"}
+    if form == "table":
+        assert not WORKFLOW_COMMAND.search(text)
+    else:
+        shown = {" ".join(cell.split()) for cells in cells_of(text) for cell in cells}
+        assert {" ".join(words.split()) for words in TEXTS} <= shown
+        assert linkable(text) == []
 
 
 FIELDS = {

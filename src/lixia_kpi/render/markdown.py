@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from lixia_kpi.render.plain import plain_cell
+from lixia_kpi.text.invisible import on_one_line
 
 if TYPE_CHECKING:
     from lixia_kpi.tables.table import Table, Value
 
 _SIGNS = str.maketrans({
-    **{sign: f"\\{sign}" for sign in "\\`*[]|~$#^"}, "<": "&lt;", ">": "&gt;", "\n": " ", "\r": " ", "\t": " ",
+    **{sign: f"\\{sign}" for sign in "\\`*[]|~$#^"}, "<": "&lt;", ">": "&gt;",
 })  # fmt: skip
 _CODE = str.maketrans({"\\": "\\\\", "|": "\\|", "<": "&lt;", ">": "&gt;", "*": "\\*", "`": "\\`", "~": "\\~"})
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -33,7 +34,7 @@ def escaped(text: str) -> str:
     >>> escaped("R&D_share: a|b <c> *d* &amp; [x](http://a) @all #1")
     'R&D_share: a\\|b &lt;c&gt; \\*d\\* &amp;amp; \\[x\\](http:<!-- -->//a) @<!-- -->all \\#<!-- -->1'
     """
-    plain = _UNDERSCORE.sub(r"\\_", _ENTITY.sub("&amp;", text).translate(_SIGNS))
+    plain = _UNDERSCORE.sub(r"\\_", _ENTITY.sub("&amp;", on_one_line(text)).translate(_SIGNS))
     return _PARTED.sub(lambda found: found[0] + _PART, plain)
 
 
