@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constr
 ARGS ?=
 AXE := 4.14.1
 
-.PHONY: help project test prove bench lint format docs site wheel clean
+.PHONY: help project test prove mutate bench lint format docs site wheel clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
@@ -34,6 +34,10 @@ prove: lint $(VENV)/.prove ## the long proof: every property on many more exampl
 bench: $(VENV)/.run ## measure start-up and a plan of 20,000 indicators
 	@$(BIN)/python benchmarks/startup.py
 	@$(BIN)/python benchmarks/large_plan.py
+
+mutate: $(VENV)/.dev ## change growth, units and assessment in one place at a time: does a test notice? (hours)
+	@for room in growth units assessment; do \
+		nice $(BIN)/python tools/mutate.py src/lixia_kpi/$$room --tests tests/unit/$$room $(ARGS); done
 
 format: $(VENV)/.dev ## lay out the code
 	@$(BIN)/ruff check --quiet --fix-only .
