@@ -248,6 +248,13 @@ def test_wrong_usage_is_said_and_nothing_done(tmp_path, args, said):
     assert result.out == ""
 
 
+def test_wrong_columns_are_said_before_anything_is_written(plan, tmp_path):
+    before = actuals(plan)
+    file = table(tmp_path, GOOD)
+    run("import", file, "--plan", plan, "--apply", "-f", "csv", "--columns", "id,valu", code=2)
+    assert actuals(plan) == before
+
+
 def test_shipped_plan_is_never_written(tmp_path):
     before = (DATA / "actuals.csv").read_bytes()
     run("import", table(tmp_path, "指标,单位,2024年\ngdp,亿元,2600\n"), "--apply", code=2)
