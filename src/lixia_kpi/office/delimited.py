@@ -50,6 +50,9 @@ def read_delimited(text: str) -> list[Sheet]:
         except StopIteration:
             break
         except csv.Error as fault:
+            if "field limit" in str(fault):
+                limit = csv.field_size_limit()
+                raise RefusedError("text_too_long", {"part": "CSV", "limit": limit}, row=line, column=0) from fault
             raise RefusedError("broken_quotes", row=line, column=0) from fault
         for column, cell in enumerate(cells):
             if cell:

@@ -75,11 +75,8 @@ class Grid:
         """Note a merged range."""
         if len(self._merged) >= MAX_MERGED:
             raise self._refusal("too_many_merged", first_row, first_column, MAX_MERGED)
-        if (
-            (last_row, last_column) != (first_row, first_column)
-            and last_row >= first_row
-            and last_column >= first_column
-        ):
+        larger = (last_row, last_column) != (first_row, first_column)
+        if larger and last_row >= first_row and last_column >= first_column:
             self._merged.append((first_row, first_column, last_row, last_column))
 
     def hide_rows(self, first: int, last: int) -> None:
@@ -123,16 +120,17 @@ class Grid:
         """Empty what lies under merged ranges, where nobody sees it."""
         left = MAX_PLACES
         for first_row, first_column, last_row, last_column in self._merged:
-            covered = rows[first_row : last_row + 1]
-            beside = max(min(last_column + 1, width) - first_column, 0)
-            left -= len(covered) * beside
+            beside = min(last_column + 1, width) - first_column
+            below = min(last_row + 1, len(rows)) - first_row
+            if beside <= 0 or below <= 0:
+                continue
+            left -= beside * below
             if left < 0:
                 raise self._refusal("too_many_merged", first_row, first_column, MAX_MERGED)
-            for row in covered:
-                kept = row[first_column] if beside and row is covered[0] else EMPTY
+            kept = rows[first_row][first_column]
+            for row in rows[first_row : first_row + below]:
                 row[first_column : first_column + beside] = [EMPTY] * beside
-                if beside:
-                    row[first_column] = kept
+            rows[first_row][first_column] = kept
 
     def _too_large(self, row: int, column: int) -> RefusedError:
         if row >= MAX_ROWS:

@@ -35,7 +35,7 @@ def refused(data, code):
         ("A200001", "too_many_sheet_rows"),
         ("AMK1", "too_many_sheet_columns"),
         ("XFD1", "too_many_sheet_columns"),
-        ("ZZZ99999999999", "too_many_sheet_rows"),
+        ("ZZZ999999999", "too_many_sheet_rows"),
     ],
 )
 def test_a_stray_cell_is_named(address, code):
@@ -67,6 +67,13 @@ def test_merged_ranges_are_bounded_in_number_and_area(monkeypatch):
     refused(xlsx(cells, after=merges.format(whole * 50)), "too_many_merged")
     monkeypatch.setattr("lixia_kpi.office.grid.MAX_MERGED", 20)
     refused(xlsx(cells, after=merges.format(whole * 21)), "too_many_merged")
+
+
+def test_merged_ranges_beyond_the_cells_cost_nothing():
+    cells = f"<row>{CELL.format('A1')}</row><row>{CELL.format('A150000')}</row>"
+    beyond = '<mergeCell ref="ZZ1:ZZ150000"/>' * 40_000
+    (sheet,), problems = read_sheets(xlsx(cells, after=f"<mergeCells>{beyond}</mergeCells>"), file="a.xlsx")
+    assert (len(sheet.rows), len(sheet.merged), problems) == (150_000, 1, [])
 
 
 def test_hidden_columns_told_without_end_are_refused():
@@ -214,6 +221,7 @@ def test_a_file_is_bounded_before_anything_is_read(monkeypatch):
 
 def test_delimited_text_is_bounded_too(monkeypatch):
     assert refused(b"a," * 1100 + b"a", "too_many_sheet_columns").details["cell"] == "AMK1"
+    assert refused(b"a,b\n" + b"a" * 200_000, "text_too_long").place.line == 2
     monkeypatch.setattr("lixia_kpi.office.grid.MAX_ROWS", 1000)
     assert refused(b"a\n" * 1001, "too_many_sheet_rows").details["cell"] == "A1001"
 

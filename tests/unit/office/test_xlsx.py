@@ -122,6 +122,7 @@ def test_a_missing_part_is_named(missing):
     [
         row('<c r="1A"><v>1</v></c>'),
         row('<c r="A0"><v>1</v></c>'),
+        row(f'<c r="A{10**12}"><v>1</v></c>'),
         row('<c r="AAAA1"><v>1</v></c>'),
         row('<c r="A1" t="s"><v>7</v></c>'),
         row('<c r="A1" t="s"><v>x</v></c>'),

@@ -80,8 +80,8 @@ class CompoundFile:
         """Gather the table that says which sector follows which; its own sectors are listed in the header and on."""
         listed = list(unpack_from("<109I", self._data, 76))
         following, count = unpack_from("<II", self._data, 68)
-        for _ in range(min(count, self._sectors)):
-            if following >= _FREE:
+        for _ in range(count):
+            if following >= _FREE or len(listed) > self._sectors + 109:
                 break
             *more, following = unpack_from(f"<{self._size // 4}I", self._data, self._offset(following))
             listed += more

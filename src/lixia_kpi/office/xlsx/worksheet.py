@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lixia_kpi.office.grid import Grid
 
 _DIGITS = "0123456789"
+_MOST_ROWS = 2**31
 _TRUTH = {"1": "TRUE", "0": "FALSE", "true": "TRUE", "false": "FALSE"}
 _NO_VALUE = Cell("", None, False, "formula_without_value")
 
@@ -179,6 +180,6 @@ class _Worksheet(Handlers):
         return column - 1
 
     def _checked(self, row: int) -> int:
-        if row < 0:
+        if not 0 <= row < _MOST_ROWS:
             raise damaged(self._part)
         return row
