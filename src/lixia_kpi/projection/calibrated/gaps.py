@@ -49,6 +49,6 @@ def gaps_closed(values: FloatArray, *, length: int) -> FloatArray:
     known = values.T[seen].reshape(-1, length).T
     years = np.nonzero(seen)[1].reshape(-1, length).T
     steps = np.zeros(known.shape)
-    np.divide(np.diff(known, axis=0), _YEARS_COUNT_AS[np.diff(years, axis=0)], out=steps[1:])
+    np.divide(known[1:] - known[:-1], _YEARS_COUNT_AS[years[1:] - years[:-1]], out=steps[1:])
     moved = known[-1] - (np.cumsum(steps[::-1], axis=0)[::-1] - steps)
     return np.asarray(np.clip(moved, known.min(axis=0), known.max(axis=0)))

@@ -35,11 +35,11 @@ def quantile(parts: Sequence[Part], stored: Stored, q: float, *, series: int, wo
     horizon, held = stored.distances.shape
     values = np.empty((horizon, series)) if held == series else np.full((horizon, series), np.nan)
     tables = {id(part.standard): part.standard for part in parts}
-    errors = {key: standard_quantile(table, q)[:, np.newaxis] for key, table in tables.items()}
+    errors = dict(zip(tables, standard_quantile(np.stack([*tables.values()]), q), strict=True)) if tables else {}
 
     def fill(part: Part, workspace: Workspace) -> None:
         far = workspace.take("far", horizon, part.inside.stop - part.inside.start)
-        np.multiply(stored.spread[:, part.inside], errors[id(part.standard)], out=far)
+        np.multiply(stored.spread[:, part.inside], errors[id(part.standard)][:, np.newaxis], out=far)
         far += stored.distances[:, part.inside]
         found = stored.scale(part).values(far)
         if isinstance(part.rows, slice):
