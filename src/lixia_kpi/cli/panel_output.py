@@ -173,6 +173,7 @@ def report_of(judged: JudgedPanel) -> PanelReport:
         method=options.method,
         interval=options.interval,
         as_of=options.as_of if options.as_of is not None else judged.tally.latest_year,
+        faults=judged.faults,
     )
 
 

@@ -49,10 +49,6 @@ FOOT: Catalogue = {
         "全部地区：kpi panel … --summary regions；全部指标：--summary indicators；地图：-o map.html。",
         "Every region: kpi panel … --summary regions; every indicator: --summary indicators; the map: -o map.html.",
     ),
-    "left_aside": (
-        "{count} 行数据不能用，已留在一边，见问题文件。",
-        "Rows of the input that could not be used and were set aside: {count}, see the file of faults.",
-    ),
 }
 
 MAP: Catalogue = {

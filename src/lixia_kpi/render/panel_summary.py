@@ -212,11 +212,9 @@ def _heading(column: str, setting: _Setting) -> str:
 
 
 def _foot(report: PanelReport, setting: _Setting, *, whole: bool) -> list[str]:
-    """Say what was left aside, what ties are, where the rest is, and the cuts."""
+    """Say who has no place, what ties are, where the rest is, and the cuts."""
     lang, regions = setting.lang, report.summary.regions
     texts = []
-    if report.left_aside:
-        texts.append(say(FOOT, "left_aside", lang, count=report.left_aside))
     unjudged = int((regions.judged == 0).sum())
     if unjudged:
         texts.append(say(FOOT, "unjudged_regions", lang, count=unjudged))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lixia_kpi.assessment.codes import STATUSES
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     Part = Literal["regions", "indicators"]
 
 SCHEMA_VERSION = 1
+NO_FAULTS: Mapping[str, int] = MappingProxyType({})
 
 
 class PanelReport(NamedTuple):
@@ -25,7 +27,7 @@ class PanelReport(NamedTuple):
 
     `names` gives the names of the indicators that a plan has; `plan` is the plan that applies to every region, None
     where there is none or every region has its own; `as_of` is the year beyond which nothing was used, None where
-    nothing is observed; `left_aside` counts the input rows that could not be used.
+    nothing is observed; `faults` counts what could not be used as it stands, by kind.
     """
 
     summary: PanelSummary
@@ -35,7 +37,7 @@ class PanelReport(NamedTuple):
     method: str
     interval: int
     as_of: int | None
-    left_aside: int = 0
+    faults: Mapping[str, int] = NO_FAULTS
 
     def standing(self, part: Part) -> Standing:
         """Give how the regions or the indicators stand."""
@@ -62,7 +64,7 @@ def summary_table(report: PanelReport, part: Part) -> Table:
         "method": report.method,
         "regions": len(report.summary.regions.names),
         "indicators": len(report.summary.indicators.names),
-        "left_aside": report.left_aside,
+        "faults": {code: count for code, count in report.faults.items() if count},
         "statuses": dict(zip(STATUSES, report.summary.statuses.tolist(), strict=True)),
     }
     ids = PANEL_REGIONS if part == "regions" else PANEL_INDICATORS

@@ -19,7 +19,7 @@ NAMES = {
 
 
 def panel_report(
-    regions: int, indicators: int, *, seed: int = 7, plan: PlanInfo | None = PLAN, left_aside: int = 0
+    regions: int, indicators: int, *, seed: int = 7, plan: PlanInfo | None = PLAN, faults: dict[str, int] | None = None
 ) -> PanelReport:
     """Give the summary of a panel whose regions differ in how well they do."""
     rng = np.random.default_rng(seed)
@@ -35,4 +35,4 @@ def panel_report(
         np.where(status < 6, chance, np.nan), np.full(len(rows), 2023.0),
     )  # fmt: skip
     summary = summarise(tally, order=ids)
-    return PanelReport(summary, NAMES, plan, "pace", "auto", 80, 2023, left_aside)
+    return PanelReport(summary, NAMES, plan, "pace", "auto", 80, 2023, faults or {})

@@ -17,7 +17,7 @@ from lixia_kpi.render.width import width
 from lixia_kpi.tables.panel_summary import PanelReport, summary_table
 from unit.render.panel_sample import panel_report
 
-MANY = panel_report(300, 20, left_aside=3)
+MANY = panel_report(300, 20, faults={"gap": 3, "no_target": 0})
 FEW = panel_report(4, 3)
 
 
@@ -84,9 +84,7 @@ def test_many_regions_name_the_worst_first_and_few_are_all_shown():
     assert all(name in page(FEW) for name in FEW.summary.regions.names)
 
 
-def test_what_was_set_aside_and_cannot_be_judged_is_said():
-    assert "could not be used and were set aside: 3," in page()
-    assert "could not be used" not in page(FEW)
+def test_regions_that_cannot_be_judged_are_counted():
     tally = Tally()
     nothing = np.array([np.nan])
     tally.count(Coded(("A",), np.array([0])), Coded(("x",), np.array([0])), np.array([8]), nothing, nothing)
@@ -112,6 +110,7 @@ def test_the_machine_table_counts_the_same(part, key):
         assert [row[status] for status in STATUSES] == standing.statuses[place].tolist()
         assert row["targets"] == sum(standing.statuses[place])
         assert row["share_good"] == row["good"] / row["judged"]
+    assert table.head["faults"] == {"gap": 3}
     assert table.head["statuses"] == dict(zip(STATUSES, MANY.summary.statuses.tolist(), strict=True))
     if part == "regions":
         ranks = [row["rank"] for row in table.rows]
