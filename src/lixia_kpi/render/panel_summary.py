@@ -136,6 +136,15 @@ def answer(report: PanelReport, *, lang: Lang) -> str:
     return say(PAGE, "good", lang, judged=judged, share=share_text(good / judged, ""))
 
 
+def cuts_texts(report: PanelReport, *, lang: Lang, marks: Symbols) -> list[str]:
+    """Say by which cuts the statuses were given; nothing where every region has its own."""
+    if report.rule != "pace" or report.plan is None:
+        return []
+    words = {f"word_{status}": say(STATUSES, status, lang) for status in STATUSES}
+    cuts = {name: f"{value:.2f}" for name, value in report.plan.cuts._asdict().items()}
+    return [say(GAP_FOOT, "cuts", lang, at_least=marks.at_least, **cuts, **words)]
+
+
 def _head(report: PanelReport, setting: _Setting) -> list[str]:
     """Put name and facts on one line where they fit."""
     named, said = title(report, lang=setting.lang, marks=setting.marks), facts(report, lang=setting.lang)
@@ -223,8 +232,5 @@ def _foot(report: PanelReport, setting: _Setting, *, whole: bool) -> list[str]:
         texts.append(say(FOOT, "tied", lang))
     if not whole:
         texts.append(say(FOOT, "all", lang))
-    if report.rule == "pace" and report.plan is not None:
-        words = {f"word_{status}": say(STATUSES, status, lang) for status in STATUSES}
-        cuts = {name: f"{value:.2f}" for name, value in report.plan.cuts._asdict().items()}
-        texts.append(say(GAP_FOOT, "cuts", lang, at_least=setting.marks.at_least, **cuts, **words))
+    texts += cuts_texts(report, lang=lang, marks=setting.marks)
     return [line for text in texts for line in wrap(text, setting.text, indent=2)]

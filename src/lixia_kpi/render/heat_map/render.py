@@ -13,7 +13,7 @@ from lixia_kpi.render.heat_map.data import map_data
 from lixia_kpi.render.heat_map.tables import counts_section
 from lixia_kpi.render.markup import NOTHING, Html, element
 from lixia_kpi.render.panel_cells import share_text, shown_names
-from lixia_kpi.render.panel_summary import SHOWN, answer, facts, title
+from lixia_kpi.render.panel_summary import SHOWN, answer, cuts_texts, facts, title
 from lixia_kpi.render.symbols import UNICODE
 from lixia_kpi.render.web.assets import ICON, STYLE, asset, content_policy
 from lixia_kpi.render.web.status_bar import bar, legend
@@ -156,6 +156,7 @@ def _map(report: PanelReport, lang: Lang) -> Html:
         legend(_found(report), lang=lang, marks=UNICODE.marks),
         element("div", view, tip, detail, id="map-box", hidden=True),
         element("p", say(MAP, "explained", lang), class_="note"),
+        *(element("p", cuts, class_="note") for cuts in cuts_texts(report, lang=lang, marks=UNICODE)),
         element("p", say(MAP, "printing", lang), class_="note"),
         id="map", aria_labelledby="map-h",
     )  # fmt: skip
