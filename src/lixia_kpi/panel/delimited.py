@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.csv as pv
 
 from lixia_kpi.panel.form import NUMBERS
+from lixia_kpi.panel.row_batch import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,8 +21,6 @@ BLOCK = 4 << 20
 """Bytes that are read at a time."""
 
 _LOOKED_AT = 1 << 20
-_NOTHING = ["", "NA", "N/A", "NaN", "nan", "null", "NULL", "None", "#N/A", "-", "–", "…"]
-"""Cells that say that there is no figure."""
 
 
 @contextmanager
@@ -65,7 +64,7 @@ def _types(form: Form | None, *, as_text: bool) -> Any:
     if "year" in form.fields:
         types[form.fields["year"]] = pa.string() if as_text else pa.int32()
     return pv.ConvertOptions(
-        column_types=types, include_columns=list(form.columns), null_values=_NOTHING, strings_can_be_null=False
+        column_types=types, include_columns=list(form.columns), null_values=list(NOTHING), strings_can_be_null=False
     )
 
 

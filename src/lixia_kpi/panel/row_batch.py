@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from lixia_kpi.panel.faults import ReadingFaults
     from lixia_kpi.panel.form import Form
 
+NOTHING = ("", "NA", "N/A", "NaN", "nan", "null", "NULL", "None", "#N/A", "-", "–", "…")
+"""Cells that say that there is no figure."""
+
 NO_YEAR = 0
 """Stands for the year of a row that has none that can be read."""
 
@@ -98,7 +101,7 @@ def row_batch(
     region = as_words(columns["region"] if "region" in columns else _constant("", batch.num_rows))
     name = as_words(columns["id"])
     reader = _Cells(region, name, faults)
-    numbers = {key: reader.numbers(columns[key], key) for key in NUMBERS if key in columns}
+    numbers = {key: reader.figures(columns[key], key) for key in NUMBERS if key in columns}
     words = {key: vocabulary.numbered(key, columns[key]) for key in WORDS if key in columns}
     reader.named()
     if not form.is_wide:
@@ -152,13 +155,23 @@ class _Cells:
         self._refuse(bad, f"bad_{field_}", column, year)
         return found
 
+    def figures(self, column: Any, field_: str) -> FloatArray:
+        """Read a column of targets, or of years of these; NaN where the cell is empty or no such thing."""
+        found = self.numbers(column, field_)
+        if field_ == "target":
+            return found
+        with np.errstate(invalid="ignore"):
+            good = np.isnan(found) | _is_year(found)
+        self._refuse(~good, f"bad_{field_}", column, None)
+        return np.where(good, found, np.nan)
+
     def years(self, column: Any, values: Any) -> NDArray[np.int16]:
         """Read a column of years."""
         if pa.types.is_temporal(column.type):
             column = pc.year(column)
         found, _ = numbers_of(column)
         with np.errstate(invalid="ignore"):
-            good = (found >= FIRST_YEAR) & (found <= LAST_YEAR) & (found == np.floor(found))
+            good = _is_year(found)
         if good.all():
             return found.astype(np.int16)
         self._refuse(~good, "bad_year", values, column)
@@ -201,6 +214,7 @@ def numbers_of(column: Any) -> tuple[FloatArray, BoolArray]:
         column = column.cast(column.type.value_type)
     if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
         text = pc.utf8_trim_whitespace(column)
+        text = pc.if_else(pc.is_in(text, pa.array(NOTHING)), "", text)
         plain = pc.match_substring_regex(text, _NUMBER)
         found = pc.if_else(plain, pc.utf8_ltrim(text, "+"), None).cast(pa.float64())
         bad = pc.and_(pc.invert(plain), pc.greater(pc.utf8_length(text), 0)).fill_null(False)
@@ -209,6 +223,10 @@ def numbers_of(column: Any) -> tuple[FloatArray, BoolArray]:
     numbers = found.to_numpy(zero_copy_only=False)
     wrong = np.isinf(numbers) if bad is None else bad.to_numpy(zero_copy_only=False) | np.isinf(numbers)
     return (np.where(wrong, np.nan, numbers) if wrong.any() else numbers), wrong
+
+
+def _is_year(numbers: FloatArray) -> BoolArray:
+    return np.asarray((numbers >= FIRST_YEAR) & (numbers <= LAST_YEAR) & (numbers == np.floor(numbers)))
 
 
 def _constant(text: str, rows: int) -> Any:

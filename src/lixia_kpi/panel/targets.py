@@ -49,8 +49,12 @@ def block_of(
     """
     whole = len(series) == len(table) and bool(np.all(series == np.arange(len(table))))
     values, chosen = table.values if whole else table.values[series], pa.array(series)
+    years = table.years
     seen = np.flatnonzero(~np.isnan(values).all(axis=0))
-    first, last = (int(seen[0]), int(seen[-1])) if len(seen) else (0, 0)
+    if len(seen):
+        years, values = years[seen[0] : seen[-1] + 1], values[:, seen[0] : seen[-1] + 1]
+    else:
+        years, values = base_year[:1], np.full((len(series), 1), np.nan)
     return PanelBlock(
         region=_coded(table.region, chosen),
         id=_coded(table.id, chosen),
@@ -59,8 +63,8 @@ def block_of(
         target=target,
         due_year=due_year,
         base_year=base_year,
-        years=table.years[first : last + 1],
-        values=values[:, first : last + 1],
+        years=years,
+        values=values,
         unit_mismatch=table.unit_mismatch[series],
         left_out=table.left_out[series],
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pyarrow as pa
 import pytest
 
 from builders import INFO, indicator, target
@@ -102,6 +103,7 @@ def test_a_target_named_once_holds_for_the_series():
         ("value", [None] * 4, "no_value"), ("target_year", [2020] * 4, "target_year_not_after_baseline"),
         ("value", ["1,200"] * 4, "bad_value"), ("target", ["two"] * 4, "bad_target"), ("id", [" "] * 4, "empty_id"),
         ("target_year", ["MMXXV"] * 4, "bad_target_year"), ("baseline_year", ["x"] * 4, "bad_baseline_year"),
+        ("target_year", [20250] * 4, "bad_target_year"), ("baseline_year", [2020.5] * 4, "bad_baseline_year"),
         ("year", [20200] * 4, "bad_year"), ("year", ["2020.5"] * 4, "bad_year"),
     ],
 )  # fmt: skip
@@ -123,6 +125,21 @@ def test_values_for_part_of_a_year_count_for_no_year():
     result = judge_rows(panel(year=[2020, 2021, 2022, 2022], period=["full-year", "", "year-end", "H1"]))
     assert result.faults == [("part_year", "A", "gdp", "2022", "118", None, None)]
     assert (result.rows[0]["latest"], result.rows[0]["reason"]) == (111.0, None)
+
+
+def test_cells_that_say_that_there_is_nothing_are_no_faults():
+    said = judge_rows(panel(value=["100", "NA", "–", "118"], target=["150", "", "NaN", "150"]))
+    assert said.rows == judge_rows(panel(value=[100.0, None, None, 118.0])).rows
+    assert said.counts == {"gap": 2}
+
+
+def test_a_plan_without_any_value_gives_rows_without_data():
+    plan = Plan(INFO, (indicator(target(), id="gdp"),))
+    result = judge_rows({"id": ["gdp"], "year": [2021], "value": pa.nulls(1, pa.float64())}, plan=plan)
+    assert [(row["status"], row["baseline_year"], row["latest_year"]) for row in result.rows] == [
+        ("no_data", 2020, None)
+    ]
+    assert result.blocks[0]["target"].tolist() == [150.0]
 
 
 def test_infinite_values_are_no_numbers():

@@ -95,6 +95,13 @@ def test_a_cell_that_is_no_number_is_met_late_in_a_large_file(tmp_path, monkeypa
     assert len(found) == 501
 
 
+def test_cells_without_a_figure_are_the_same_whether_others_are_bad_or_not(tmp_path):
+    (tmp_path / "p.csv").write_text(TIDY + "A,gdp,2022,NA\nA,gdp,2023,-\n")
+    (tmp_path / "q.csv").write_text(TIDY + "A,gdp,2022,NA\nA,gdp,2023,-\nB,x,2023,?\n")
+    assert entries(tmp_path / "p.csv")[1] == {}
+    assert entries(tmp_path / "q.csv")[1] == {"bad_value": 1}
+
+
 def test_lines_with_too_many_cells_are_counted(tmp_path):
     (tmp_path / "p.csv").write_text(TIDY + "A,gdp,2022,1,200\nB,gdp,2020\n")
     assert entries(tmp_path / "p.csv") == (GDP, {"ragged_row": 2})
