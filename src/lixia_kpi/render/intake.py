@@ -220,7 +220,8 @@ class _Page:
 
     def _heading(self, code: str, count: int, tone: str = "") -> list[str]:
         text = say(SECTIONS, code, self._lang, count=count)
-        return ["", self._style.status(tone, text) if tone else self._style.bold(text)]
+        paint = (lambda line: self._style.status(tone, line)) if tone else self._style.bold
+        return ["", *map(paint, self._wrapped(text))]
 
     def _wrapped(self, text: str, *, indent: int = 0) -> list[str]:
         return wrap(text, _WIDEST if self._room is None else self._room, indent=indent)
