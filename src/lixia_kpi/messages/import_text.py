@@ -36,7 +36,10 @@ SECTIONS: Catalogue = {
     "new": ("新增（{count}）", "New ({count})"),
     "unchanged": ("不变（{count}）", "Unchanged ({count})"),
     "refused": ("拒绝（{count}）", "Refused ({count})"),
-    "left_out": ("未列入：规划里没有，或不是某年的数值（{count}）", "Left out: not in the plan, or of no year ({count})"),
+    "left_out": (
+        "未列入：规划里没有，或不是某年的数值（{count}）",
+        "Left out: not in the plan, or of no year ({count})",
+    ),
     "remarks": ("文件和列（{count}）", "Files and columns ({count})"),
     "shared": ("提示", "Notes"),
 }
