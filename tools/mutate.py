@@ -176,7 +176,8 @@ def main() -> int:
     if arguments.sample and arguments.sample < len(mutants):
         mutants = random.Random(1).sample(mutants, arguments.sample)
     left = 0
-    for mutant in mutants:
+    for count, mutant in enumerate(mutants, start=1):
+        print(f"{count} of {len(mutants)}", end="\r", file=sys.stderr, flush=True)
         if survives(mutant, tests_for(mutant.path, arguments.tests)):
             left += 1
             print(f"survived {mutant}", flush=True)
