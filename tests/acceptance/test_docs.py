@@ -89,8 +89,8 @@ def test_links_lead_somewhere(page):
         assert target.startswith("http") or (page.parent / target).exists(), target
 
 
-ENGLISH_ONLY = {"architecture", "decisions", "panel", "panel_report", "sizing", "speed"}
-"""Pages for those who build `kpi` or run it on very many series; all else is there in both languages."""
+ENGLISH_ONLY = {"architecture", "decisions", "speed"}
+"""Pages for those who build `kpi`; all else is there in both languages."""
 CHINESE = ROOT / "docs" / "zh"
 PROMPT = "$ "
 
