@@ -24,6 +24,10 @@ class Distribution(Protocol):
         """Give the values that are not exceeded with probability q, shape (series, horizon)."""
         ...
 
+    def quantiles(self, *probabilities: float) -> Sequence[FloatArray]:
+        """Give several quantiles at once, each as `quantile` does."""
+        ...
+
     def chance(self, target: FloatArray, *, step: IntArray, direction: NameArray) -> FloatArray:
         """Give the probability that each series is at or past its target at its step, shape (series,)."""
         ...
@@ -84,8 +88,7 @@ class Projection:
         if distribution is None:
             lower = upper = np.full_like(centre, np.nan)
         else:
-            lower = distribution.quantile((1 - interval) / 2)
-            upper = distribution.quantile((1 + interval) / 2)
+            lower, upper = distribution.quantiles((1 - interval) / 2, (1 + interval) / 2)
         return cls(centre, lower, upper, interval, method, distribution)
 
     def quantile(self, q: float) -> FloatArray:

@@ -16,6 +16,9 @@ class Normal:
     def quantile(self, q):
         return self.centre + self.spread * NormalDist().inv_cdf(q)
 
+    def quantiles(self, *probabilities):
+        return [self.quantile(q) for q in probabilities]
+
     def chance(self, target, *, step, direction):
         rows = np.arange(len(self.centre))
         score = (target - self.centre[rows, step - 1]) / self.spread[step - 1]

@@ -8,7 +8,7 @@ from lixia_kpi.projection.bounds import measure_codes
 from lixia_kpi.projection.calibrated.batch import Batch, evaluated
 from lixia_kpi.projection.calibrated.blocks import blocks
 from lixia_kpi.projection.calibrated.distribution import Distribution
-from lixia_kpi.projection.calibrated.quantiles import quantile
+from lixia_kpi.projection.calibrated.quantiles import quantiles
 from lixia_kpi.projection.calibrated.survey import survey
 from lixia_kpi.projection.calibrated.tables import METHODS, tables
 
@@ -138,7 +138,7 @@ def rule_over(
     """
     batch = Batch(values, horizon, tables() if fitted is None else fitted)
     parts, stored = evaluated(batch, blocks(key, wanted=wanted), workers=workers)
-    centre = quantile(parts, stored, 0.5, series=len(values), workers=workers)
+    (centre,) = quantiles(parts, stored, [0.5], series=len(values), workers=workers)
     return Distribution(centre, parts, stored, batch.fitted.ranks, workers)
 
 

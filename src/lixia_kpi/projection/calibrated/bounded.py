@@ -77,7 +77,9 @@ def move_of(distance: FloatArray, *, level: bool, above: FloatArray | None) -> F
     """
     if not level:
         return distance
-    fall, rise = np.expm1(np.minimum(distance, 0.0)), np.maximum(distance, 0.0)
+    fall, rise = np.asarray(np.minimum(distance, 0.0)), np.asarray(np.maximum(distance, 0.0))
+    np.expm1(fall, out=fall)
     if above is not None:
         rise = -above * np.expm1(-rise / above)
-    return np.asarray(fall + rise)
+    fall += rise
+    return fall

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.projection.calibrated.paths import drawn_errors, paths, share_of, sums
-from lixia_kpi.projection.calibrated.quantiles import quantile
+from lixia_kpi.projection.calibrated.quantiles import quantiles
 from lixia_kpi.projection.calibrated.standard import standard_probability
 from lixia_kpi.projection.questions import read_rising, read_steps, read_values, taken
 from lixia_kpi.projection.workers import run
@@ -62,8 +62,13 @@ class Distribution:
         ValueError
             q is not between 0 and 1.
         """
-        _check(q)
-        return quantile(self.parts, self.stored, q, series=len(self.centre), workers=self.workers)
+        return self.quantiles(q)[0]
+
+    def quantiles(self, *probabilities: float) -> list[FloatArray]:
+        """Give several quantiles at once, each as `quantile` does."""
+        for q in probabilities:
+            _check(q)
+        return quantiles(self.parts, self.stored, probabilities, series=len(self.centre), workers=self.workers)
 
     def lower(self, level: float) -> FloatArray:
         """Give the lower end of the central interval that holds `level`, shape (series, horizon)."""
