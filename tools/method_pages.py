@@ -55,7 +55,6 @@ PAGE: Catalogue = {
         "The tool's own; data, fit and tests are on the page of the [default projection](../method.md).",
     ),
 }
-_OUTPUT = "year,actual,projected,projected_low,projected_high"
 
 
 def method_pages(lang: Lang) -> dict[str, str]:
@@ -105,7 +104,7 @@ def _example(name: str, lang: Lang) -> list[str]:
         return [words, "", say(PAGE, "python", lang), "", *_python(name, "[100.0]", ", printed_growth=0.07")]
     values = _gdp()
     lines = [say(PAGE, "gdp", lang, values=", ".join(f"{v:g}" for v in values)), "", words.format(**_figures(name))]
-    lines += ["", "```console", f"$ kpi path gdp --method {name} -f csv --columns {_OUTPUT}", "```"]
+    lines += ["", "```console", f"$ kpi path gdp --method {name} --lang {lang} | grep -B1 -A6 '^ ──'", "```"]
     given = f"[{', '.join(map(repr, values))}]"
     return [*lines, "", say(PAGE, "python", lang), "", *_python(name, given, "")]
 
