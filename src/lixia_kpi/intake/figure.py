@@ -10,6 +10,7 @@ from unicodedata import normalize
 from lixia_kpi.actuals.wide import MISSING
 from lixia_kpi.intake.status_words import status_of
 from lixia_kpi.intake.traditional import simplified
+from lixia_kpi.intake.unit_text import with_power
 from lixia_kpi.text.invisible import strip_invisible
 from lixia_kpi.text.number import Number, NumberFault, parse_number, printed_decimals
 from lixia_kpi.units.symbols import CHINESE_POWERS, ENGLISH_POWERS
@@ -60,7 +61,8 @@ _SIGNIFICANT = 15
 class Figure(NamedTuple):
     """A number as a cell has it: `unit` as written in the cell, `power` where only 万, 亿 or million stands there.
 
-    `remarks` stood in brackets, `marks` lead to footnotes, `doubts` are codes of what may be read in another way.
+    `remarks` stood in brackets, `marks` lead to footnotes, `doubts` are codes of what may be read in another way,
+    `money` is the unit of a sign of money before the number.
     """
 
     value: float
@@ -71,6 +73,7 @@ class Figure(NamedTuple):
     remarks: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    money: str | None = None
 
 
 class Unreadable(NamedTuple):
@@ -96,8 +99,8 @@ def read_figure(text: str) -> Figure | Unreadable | None:
 
     Examples
     --------
-    >>> read_figure("3.5万"), read_figure("—")
-    (Figure(value=3.5, decimals=1, unit=None, power='万', status=None, remarks=(), marks=(), doubts=()), None)
+    >>> read_figure("3.5万")[:4], read_figure("—")
+    ((3.5, 1, None, '万'), None)
     >>> read_figure("１，２３４（初步核算数）").status, read_figure("约1200")
     ('preliminary', Unreadable(code='figure_with_comparator', suggestion='1200'))
     """
@@ -166,14 +169,16 @@ def _read(plain: str, text: str, remarks: tuple[str, ...], marks: tuple[str, ...
     if any(character.isdigit() for character in rest) or rest.startswith(_NOT_A_UNIT):
         return _refused(text)
     unit, power = (None, rest) if rest.casefold() in _POWERS else (rest or None, None)
-    if money and unit is None:
-        unit, power = f"{power or ''}{money}", None
+    if money and power:
+        unit, power = with_power(power, money), None
     if any(_is_level(remark, unit) for remark in remarks):
         return Unreadable("two_numbers")
     units = tuple(remark for remark in remarks if unit is None and remark in _SHARES)
     unit = unit or next(iter(units), None)
     figure = _figure(digits, number)
-    return figure._replace(unit=unit, power=power, status=status, remarks=remarks, marks=marks)
+    return figure._replace(
+        unit=unit, power=power, status=status, remarks=remarks, marks=marks, money=None if unit else money or None
+    )
 
 
 def _negative(inside: str) -> Figure | Unreadable:

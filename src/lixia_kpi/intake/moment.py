@@ -24,6 +24,7 @@ _BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")
 _CHINESE_YEAR = re.compile("[〇○零一二三四五六七八九]{4}(?=年)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SEVERAL = re.compile(r"\d{4}年?(?:-|至|到|~|/|与|和|、)(?:\d{4}|\d{2}(?!\d|月|季))年?")
+_STORED = re.compile(r"^(\d{4})\.0+$")
 _DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ t]00:00(?::00)?)?")
 _MONTH = re.compile(r"(\d{4})(?:[-/.]|年)(\d{1,2})(?!\d|季|至|-\d|~)月?(末|底)?")
 _MOMENT = re.compile(r"截[至止]到?(\d{4}年\d{1,2}月(?:\d{1,2}日)?[底末]?)|as(?:of|at)(\d{4}-\d{1,2}(?:-\d{1,2})?)")
@@ -88,6 +89,7 @@ def read_moment(text: str) -> Moment:
     folded = _folded(text)
     if len(folded) == 4 and folded.isascii() and folded.isdigit():
         return Moment(int(folded)) if FIRST_YEAR <= int(folded) <= LAST_YEAR else Moment(rest=folded)
+    folded = _STORED.sub(r"\1", folded)
     if dated := _dated(folded):
         return dated
     if _SEVERAL.search(folded):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lixia_kpi.intake.entry import Finding
 from lixia_kpi.intake.unit_text import has_power, plain_unit, with_power, without_power
 from lixia_kpi.units.conversion import conversion
+from lixia_kpi.units.parse import dimension
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +55,8 @@ def choose_unit(
     if figure.unit:
         return plain_unit(figure.unit), ()
     unit = plain_unit(stated) if stated else _of_list(listed, plan)
+    if figure.money and (unit is None or dimension(unit) != dimension(figure.money)):
+        return figure.money, ()
     if figure.power:
         if unit and unit.startswith(figure.power):
             return unit, ()  # 1.2亿 under 亿元: the unit said twice

@@ -38,6 +38,7 @@ GDP = ("gdp", 2024, "full-year", 2600.0, "亿元")
         "指标|单位|1905-07-16\n地区生产总值|亿元|2600",
         "Indicator|Unit|2024\nGross domestic product|亿元|2600",
         "指标|单位|二〇二四年\n地区生产总值|亿元|2600",
+        "指标|年份|数值|单位\n地区生产总值|2024.0|￥2600|亿元",
         "填报日期：2025年2月3日|\n指标|单位|2024年\n地区生产总值|亿元|2600",
     ],
 )
@@ -89,6 +90,19 @@ def test_title_of_another_year_says_nothing_of_the_columns():
 def test_powers_and_units_in_cells(unit, cell, value, read_as):
     change = taken_in(f"指标|单位|2024年\ntourist_arrivals|{unit}|{cell}")[0]
     assert (change.entry.value, change.entry.unit, change.kind) == (value, read_as, "new")
+
+
+@pytest.mark.parametrize(
+    ("stated", "cell", "unit"),
+    [
+        ("亿美元", "US$3.2", "亿美元"),
+        ("亿元", "US$3.2", "美元"),
+        ("", "$3.2亿", "亿美元"),
+        ("万元", "¥3.2亿元", "亿元"),
+    ],
+)
+def test_sign_of_money_goes_with_the_unit_or_stands_alone(stated, cell, unit):
+    assert read(f"指标|单位|2024年\nfdi_utilised|{stated}|{cell}").entries[0].unit == unit
 
 
 def test_power_that_can_mean_two_things_is_refused():
