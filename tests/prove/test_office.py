@@ -19,6 +19,10 @@ SECONDS = os.environ.get("FUZZ_SECONDS", "30")
 ROWS, COLUMNS = 10_000, 10
 LIMIT = 1.5
 MEMORY_LIMIT = 300 * 1024 * 1024
+CONVERTED = (
+    "merged_headers.xlsx", "percent_cells.xlsx", "dates_as_years.xlsx", "hidden_rows.xlsx",
+    "unit_in_number_format.xlsx", "several_sheets_one_hidden.xlsx",
+)  # fmt: skip
 _MILLION = """
 import resource, sys
 from lixia_kpi.office.read import read_sheets
@@ -48,6 +52,18 @@ def test_changed_inputs_neither_crash_nor_hang_nor_swell(kind: str, tmp_path: Pa
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "xls", "ods", "fods"])
+def test_libreoffice_changes_the_kind_of_file_and_not_what_is_read(suffix: str, tmp_path: Path) -> None:
+    paths = [ROOT / "tests" / "data" / "office" / name for name in CONVERTED]
+    profile = (tmp_path / "profile").as_uri()
+    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", suffix, "--outdir"]
+    subprocess.run([*command, tmp_path, *paths], check=True, capture_output=True, timeout=300)
+    for path in paths:
+        before, _ = read_sheets(path.read_bytes(), file=path.name)
+        after, _ = read_sheets((tmp_path / f"{path.stem}.{suffix}").read_bytes(), file=f"a.{suffix}")
+        assert after == before
 
 
 def test_ten_thousand_rows_are_read_in_time() -> None:
