@@ -191,7 +191,7 @@ class TableReader:
             status=figure.status
             or status
             or labels.status
-            or _noted(labels)
+            or self._noted(labels, column)
             or column.status
             or self._given.status
             or "actual",
@@ -235,6 +235,11 @@ class TableReader:
             return Finding("figures_of_a_plan", details=details)
         return Finding("year_from_title", "note", details)
 
+    def _noted(self, labels: Labels, column: Column) -> PublicationStatus | None:
+        """The status that the note of a row gives, where it is nothing else; of several years the latest has it."""
+        latest = column.year is None or column.year == max(self._years)
+        return status_of(labels.note) if labels.note and latest else None
+
     def _remarks(self, figure: Figure) -> tuple[list[str], PublicationStatus | None, list[Finding]]:
         """The remarks of a cell with the notes that its footnote marks lead to, and the status that these give."""
         remarks, findings = list(figure.remarks), []
@@ -257,11 +262,6 @@ class TableReader:
             if same and cell is not own and isinstance(cell.figure, Figure):
                 return cell.figure._replace(unit=cell.figure.unit or cell.column.unit)
         return None
-
-
-def _noted(labels: Labels) -> PublicationStatus | None:
-    """The status that the note of a row gives, where the note is nothing else."""
-    return status_of(labels.note) if labels.note else None
 
 
 def _identified(labels: Labels) -> tuple[tuple[str, ...], tuple[Finding, ...]]:

@@ -139,6 +139,11 @@ def test_remarks_and_footnotes_give_status_and_note():
     assert (second.status, second.note) == ("expected", "预计数，含新区")
 
 
+def test_status_in_the_note_of_a_row_is_that_of_its_latest_year():
+    found = taken_in("指标|单位|2023年|2024年|备注\ngdp|亿元|2500|2600|初步核算数")
+    assert [change.entry.status for change in found] == ["actual", "preliminary"]
+
+
 def test_footnote_mark_without_a_note_is_pointed_at():
     assert codes(taken_in("指标|单位|2024年\ngdp|亿元|2600①")[0]) == ["footnote_unexplained"]
 
