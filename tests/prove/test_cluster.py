@@ -5,9 +5,11 @@ Run by `make prove`.
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,7 @@ import pytest
 from acceptance.kpi import KPI, environment, run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 REGIONS, INDICATORS, YEARS = 400, 100, 10
@@ -86,3 +89,38 @@ def test_a_killed_worker_changes_nothing(
     assert (rows.read_bytes(), faults.read_bytes(), page) == alone
     assert rows.read_bytes().count(b"\r\n") == REGIONS * INDICATORS + 1
     assert list(temp.iterdir()) == []
+
+
+@pytest.fixture
+def scheduler(tmp_path: Path) -> Iterator[str]:
+    """A scheduler that runs by itself, without workers yet."""
+    file = tmp_path / "scheduler.json"
+    command = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--port", "0", "--no-dashboard"]
+    command += ["--host", "127.0.0.1", "--scheduler-file", str(file)]
+    started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while not file.exists() or not file.read_text():
+        assert started.poll() is None
+        time.sleep(0.05)
+    yield json.loads(file.read_text())["address"]
+    started.terminate()
+    started.wait()
+
+
+def test_a_running_cluster_does_the_work_and_goes_on(
+    panel: Path, alone: tuple[bytes, bytes, bytes], tmp_path: Path, scheduler: str
+) -> None:
+    temp, rows, faults = tmp_path / "temp", tmp_path / "rows.csv", tmp_path / "faults.csv"
+    temp.mkdir()
+    command = ["panel", panel, "--engine", "dask", "--scheduler", scheduler, "--temp", temp]
+    without = run(*command, code=2)
+    assert without.stdout == b""
+    assert scheduler in without.err
+    worker = [sys.executable, "-m", "distributed.cli.dask_worker", scheduler, "--no-dashboard", "--nthreads", "1"]
+    started = subprocess.Popen(worker, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=tmp_path)
+    try:
+        for _ in range(2):
+            page = run(*command, "-o", rows, "--faults", faults).stdout
+            assert (rows.read_bytes(), faults.read_bytes(), page) == alone
+    finally:
+        started.terminate()
+        started.wait()
