@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 SECONDS = 60
 """Processor time for the tests of one mutant; one that takes longer counts as noticed."""
+QUIET = ("-x", "-q", "-p", "no:cacheprovider", "--assert=plain")
+"""pytest's own way to load modules would pass the mutant over."""
 OPERATORS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In,
@@ -151,7 +153,7 @@ def _run(mutant: Mutant, tests: list[list[str]]) -> int:
         os.dup2(nothing.fileno(), 1)
         os.dup2(nothing.fileno(), 2)
         for group in tests:
-            if group and pytest.main(["-x", "-q", "-p", "no:cacheprovider", *group]) != 0:
+            if group and pytest.main([*QUIET, *group]) != 0:
                 return 1
     return 0
 
