@@ -237,7 +237,7 @@ class TableReader:
 
     def _noted(self, labels: Labels, column: Column) -> PublicationStatus | None:
         """The status that the note of a row gives, where it is nothing else; of several years the latest has it."""
-        latest = column.year is None or column.year == max(self._years)
+        latest = column.year is None or column.year == max(self._years, default=column.year)
         return status_of(labels.note) if labels.note and latest else None
 
     def _remarks(self, figure: Figure) -> tuple[list[str], PublicationStatus | None, list[Finding]]:
