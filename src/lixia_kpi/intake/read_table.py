@@ -137,6 +137,9 @@ class TableReader:
         shown = values
         if ids and ids[0] in self._units and self._units[ids[0]].yearly_change and growths:
             shown = growths
+        if not shown:
+            spot = Spot(self._file, self._sheet.name, row, growths[0].column.at)
+            yield Entry(spot, labels.written, growths[0].text).with_findings(Finding("growth_only", "note"))
         for cell in shown:
             entry = self._entry(row, labels, cell, ids, labels.written, findings)
             yield entry._replace(growth=self._growth(entry, growths, cell))

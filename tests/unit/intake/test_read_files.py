@@ -323,6 +323,11 @@ def test_growth_may_be_said_in_words(cell, value):
     assert figures(found) == [(growth.id, 2024, "full-year", value, "%")]
 
 
+def test_growth_alone_is_left_out_and_said():
+    change = taken_in("指标|单位|2024年增速\ngdp|%|5")[0]
+    assert (change.kind, codes(change), change.entry.spot.address) == ("left_out", ["growth_only"], "C2")
+
+
 def test_sums_and_averages_below_the_years_are_left_out():
     found = taken_in("年份|地区生产总值（亿元）\n2023|2500\n2024|2600\n年均增长|5.5%\n合计|5100")
     assert [(c.kind, c.entry.spot.address) for c in found] == [

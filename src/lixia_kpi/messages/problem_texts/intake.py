@@ -98,6 +98,10 @@ MOMENTS: Entries = {
 }
 
 CELLS: Entries = {
+    "growth_only": Entry(
+        ("这一行只有增速，规划观测的是数值", "the row has growth alone, and the plan observes the figure itself"),
+        ("不必处理", "nothing to do"),
+    ),
     "ditto_value": Entry(
         ("数值写着“同上”：{found}", "the figure says ditto: {found}"), ("写上数值", "write the figure")
     ),
