@@ -243,15 +243,14 @@ def growth(folder: Path, repeat: int, *, large: bool) -> bool:
             make_panel(source, series)
         cost = best(repeat if series <= 1_000_000 else 1, KPI, "panel", str(source), "-o", str(folder / "out.parquet"))
         found.append(cost)
-        print(f"  {series:>10,} series {cost}  {1e6 * cost.seconds / series:7.2f} µs a series")
+        print(f"  {series:>10,} series {cost}  {1e6 * cost.processor / series:7.2f} µs cpu a series")
         if series > 1_000_000:
             source.unlink()
     good = True
-    marginal = [
-        (b.seconds - a.seconds) / (n - m) for a, b, m, n in zip(found, found[1:], sizes, sizes[1:], strict=False)
-    ]
+    steps = zip(found, found[1:], sizes, sizes[1:], strict=False)
+    marginal = [(after.processor - before.processor) / (n - m) for before, after, m, n in steps]
     for later, earlier in zip(marginal[1:], marginal, strict=False):
-        good &= _bound("  each further series, against before", later / earlier, GROWTH)
+        good &= _bound("  cpu of each further series, to before", later / earlier, GROWTH)
     return good & _bound("  memory [MB]", max(cost.megabytes for cost in found), MEGABYTES)
 
 
