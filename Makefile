@@ -31,10 +31,11 @@ prove: lint $(VENV)/.prove ## the long proof: every property on many more exampl
 	@$(BIN)/python benchmarks/startup.py --check
 	@$(BIN)/python benchmarks/large_plan.py --check
 
-bench: $(VENV)/.run ## measure start-up, a plan of 20,000 indicators, a million series projected
+bench: $(VENV)/.run ## measure start-up, a plan of 20,000 indicators, a million series projected, panels
 	@$(BIN)/python benchmarks/startup.py
 	@$(BIN)/python benchmarks/large_plan.py
 	@$(BIN)/python benchmarks/projection_speed.py
+	@$(BIN)/python benchmarks/panel.py
 
 mutate: $(VENV)/.dev ## change growth, units and assessment in one place at a time: does a test notice? (hours)
 	@for room in growth units assessment; do \
