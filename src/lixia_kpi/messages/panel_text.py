@@ -9,9 +9,13 @@ if TYPE_CHECKING:
 
 PAGE: Catalogue = {
     "title": (
-        "{plan}{bullet}{regions} 个地区，{indicators} 项指标",
-        "{plan}{bullet}{regions} regions, {indicators} indicators",
+        "{plan}{bullet}{regions}，{indicators}",
+        "{plan}{bullet}{regions}, {indicators}",
     ),
+    "regions": ("{count} 个地区", "{count} regions"),
+    "regions_one": ("1 个地区", "1 region"),
+    "indicators_count": ("{count} 项指标", "{count} indicators"),
+    "indicators_count_one": ("1 项指标", "1 indicator"),
     "panel": ("面板", "Panel"),
     "good": (
         "可判断的 {judged} 个目标中，{share} 符合预期或更好。",
@@ -46,8 +50,8 @@ FOOT: Catalogue = {
         "Regions in which nothing can be judged, without a place: {count}.",
     ),
     "all": (
-        "全部地区：kpi panel … --summary regions；全部指标：--summary indicators；地图：-o map.html。",
-        "Every region: kpi panel … --summary regions; every indicator: --summary indicators; the map: -o map.html.",
+        "--summary regions 列出全部地区，--summary indicators 列出全部指标，-o 地图.html 画出热力图。",
+        "--summary regions lists every region, --summary indicators every indicator, -o FILE.html draws the map.",
     ),
 }
 

@@ -113,8 +113,13 @@ def title(report: PanelReport, *, lang: Lang, marks: Symbols) -> str:
     if report.plan is not None:
         name = report.plan.name
         named = (name.en if lang == "en" else name.zh) + bullet + named
-    counts = {"regions": len(report.summary.regions.names), "indicators": len(report.summary.indicators.names)}
-    return say(PAGE, "title", lang, plan=named, bullet=bullet, **counts)
+    regions = _counted("regions", len(report.summary.regions.names), lang)
+    indicators = _counted("indicators_count", len(report.summary.indicators.names), lang)
+    return say(PAGE, "title", lang, plan=named, bullet=bullet, regions=regions, indicators=indicators)
+
+
+def _counted(code: str, count: int, lang: Lang) -> str:
+    return say(PAGE, f"{code}_one" if count == 1 else code, lang, count=count)
 
 
 def facts(report: PanelReport, *, lang: Lang) -> str:
