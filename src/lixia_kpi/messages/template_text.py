@@ -70,9 +70,9 @@ INPUTS: Catalogue = {
 
 NOTES: Catalogue = {
     "cells": (
-        "只填浅黄色的单元格，其余单元格已锁定（没有密码），不要插入、删除列或改表头。",
-        "Fill in the pale yellow cells only. All others are locked (without a password); do not insert or delete "
-        "columns, or change the headings.",
+        "填浅黄色的单元格；单位和年份可以改，其余单元格已锁定（没有密码）。不要插入、删除列或改表头。",
+        "Fill in the pale yellow cells; unit and year may be changed, all others are locked (without a password). Do "
+        "not insert or delete columns, or change the headings.",
     ),
     "value": (
         "本期数值：只填数字，不带单位、千分位、百分号和文字；没有数据就留空，不要填 0。",
