@@ -50,6 +50,16 @@ from lixia_kpi.units.unit import Unit
         ("yuan per person", Unit("yuan/person")),
         ("per mille", Unit("percent", 1, 10)),
         ("Unknown  Thing", Unit("unknown thing")),
+        ("10 yuan", Unit("yuan", 10)),
+        ("1 yuan", Unit("1 yuan")),
+        ("1,000,000,000,000 yuan", Unit("yuan", 10**12)),
+        ("10,000,000,000,000 yuan", Unit("10,000,000,000,000 yuan")),
+        ("Ⅱ类 天", Unit("ⅱ类天")),
+        ("x①", Unit("x①")),
+        ("㌀", Unit("アパート")),
+        ("㏿", Unit("gal")),
+        ("⺀ ⺀", Unit("⺀⺀")),
+        ("鿿 鿿", Unit("鿿鿿")),
     ],
 )
 def test_known_symbols(symbol, expected):
@@ -77,3 +87,8 @@ def test_any_symbol_is_a_unit(symbol):
     assert unit.numerator > 0
     assert unit.denominator > 0
     assert parse(symbol.upper().lower()).numerator > 0
+
+
+def test_a_unit_alone_has_scale_one():
+    assert Unit("家") == ("家", 1, 1)
+    assert parse("家") == ("家", 1, 1)
