@@ -252,8 +252,8 @@ COLUMNS: Catalogue = {
     ),
     "growth_for_90": ("达标概率为 90% 所需的每年增速。", "The rate a year that gives a chance of 90 %."),
     "region": (
-        "地区：数据中的名称，或规划文件夹的路径。",
-        "The region: its name in the data, or the path of its plan folder.",
+        "地区：数据中的名称，或其规划文件夹的名称。",
+        "The region: its name in the data, or the name of its plan folder.",
     ),
     "rank": (
         "按 share_good 从高到低的名次；占比相同则名次相同，没有可判断的目标则空。",
