@@ -52,19 +52,6 @@ def in_threads(workers: int) -> MapPartitions:
     return run
 
 
-def in_processes(workers: int) -> MapPartitions:
-    """Give an engine of processes, each a fresh interpreter; functions and partitions must be picklable."""
-
-    def run(function: Callable[[P], R], partitions: Iterable[P], /) -> Iterator[R]:
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
-
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            yield from in_order(pool, function, partitions, WAITING * workers)
-
-    return run
-
-
 def in_order(pool: Executor, function: Callable[[P], R], partitions: Iterable[P], most: int) -> Iterator[R]:
     """Hand out partitions while fewer than `most` are under way, and give the results in order."""
     under_way: deque[Future[R]] = deque()
