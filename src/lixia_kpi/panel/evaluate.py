@@ -72,12 +72,6 @@ def evaluate_block(block: PanelBlock, setting: Setting) -> Rows:
     }
 
 
-def rows_in(rows: Rows) -> int:
-    """Count the rows of some columns."""
-    first = next(iter(rows.values()))
-    return len(first.codes if isinstance(first, Coded) else first)
-
-
 def joined(codes: tuple[str, ...], holds: Mapping[str, BoolArray], count: int) -> Coded:
     """Turn one flag a code into one text a row: the codes that hold, in order, joined by `;`.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from lixia_kpi.panel.evaluate import evaluate_block, rows_in
+from lixia_kpi.panel.evaluate import evaluate_block
 from lixia_kpi.panel.mapping import serially
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def run_blocks(
     accumulators: Sequence[Accumulator],
     *,
     map_partitions: MapPartitions = serially,
-) -> int:
+) -> None:
     """Judge every block and hand its rows on.
 
     Parameters
@@ -39,15 +39,7 @@ def run_blocks(
     setting : options and cuts of the run.
     accumulators : what takes the rows, each in turn, all in this thread.
     map_partitions : the engine.
-
-    Returns
-    -------
-    int
-        how many rows there were.
     """
-    count = 0
     for rows in map_partitions(partial(evaluate_block, setting=setting), blocks):
         for accumulator in accumulators:
             accumulator.add(rows)
-        count += rows_in(rows)
-    return count
