@@ -95,4 +95,5 @@ def test_killed_while_it_does_nothing_but_write(tmp_path: Path) -> None:
         lines = file.read_bytes().splitlines()
         assert len(set(lines)) <= 1
         assert len(lines) in (0, 400_000)
+    assert file.stat().st_size > 0, "no run came as far as writing"
     assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 5 * 400_000 * 8, "leftovers pile up"

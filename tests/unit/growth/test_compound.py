@@ -74,6 +74,7 @@ def test_undefined_rates_are_nan(start, end, years):
 def test_an_unchanged_value_has_rate_zero_and_no_completion():
     assert compound_rate(7, 7, 5) == 0
     assert np.isnan(log_completion(7, 7, 7))
+    assert np.isnan(log_completion(100, 50, 0))
 
 
 def test_moving_away_is_negative_and_passing_is_above_one():

@@ -36,3 +36,7 @@ def test_nothing_is_needed_once_the_period_is_over():
 def test_undefined_is_nan(done, rate):
     assert np.isnan(growth_completion(done, rate, 5))
     assert np.isnan(needed_growth(done, rate, 5, 2))
+
+
+def test_before_anything_is_done_the_promised_rate_is_needed():
+    assert needed_growth(0.0, 0.07, 5, 0) == pytest.approx(0.07)

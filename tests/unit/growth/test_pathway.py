@@ -78,6 +78,7 @@ def test_undefined_rows_are_nan():
     assert np.isnan(compound_pathway([0, -1, np.nan], 5, 3)).all()
     assert np.isnan(change_pathway(-1, 3)).all()
     assert np.isnan(growth_pathway(-1.5, 3)).all()
+    assert np.isnan(growth_pathway(-1, 3)).all()
 
 
 def test_no_series_gives_an_empty_array():

@@ -80,6 +80,7 @@ def test_growth_between_totals():
 def test_plain_shares_of_a_total():
     assert total_required(20, 5) == 4
     assert total_needed(20, 8, 3) == 4
+    assert total_needed(20, 11, 1) == 9
     assert total_needed(20, 26, 2) == -3
     assert total_completion(20, 5) == 0.25
     assert np.isnan([total_required(20, 0), total_needed(20, 8, 0), total_completion(0, 5)]).all()

@@ -52,6 +52,8 @@ from lixia_kpi.units.unit import Unit
         ("Unknown  Thing", Unit("unknown thing")),
         ("10 yuan", Unit("yuan", 10)),
         ("1 yuan", Unit("1 yuan")),
+        ("1x yuan", Unit("1x yuan")),
+        ("millions of yuan", Unit("yuan", 10**6)),
         ("1,000,000,000,000 yuan", Unit("yuan", 10**12)),
         ("10,000,000,000,000 yuan", Unit("10,000,000,000,000 yuan")),
         ("Ⅱ类 天", Unit("ⅱ类天")),
