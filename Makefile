@@ -35,7 +35,7 @@ bench: $(VENV)/.run ## measure start-up, a plan of 20,000 indicators, a million 
 	@$(BIN)/python benchmarks/startup.py
 	@$(BIN)/python benchmarks/large_plan.py
 	@$(BIN)/python benchmarks/projection_speed.py
-	@$(BIN)/python benchmarks/panel.py
+	@$(BIN)/python benchmarks/large_panel.py
 
 mutate: $(VENV)/.dev ## change growth, units and assessment in one place at a time: does a test notice? (hours)
 	@for room in growth units assessment; do \

@@ -176,8 +176,8 @@ DETAILS: Catalogue = {
         "如 kpi edit gdp target=2600 owner=统计局 baseline.note=…；target:2025 指那一年的目标，name.zh 指名称的一部分，"
         "第一个代码之前的改动针对规划本身（period.end=2026）。先列出改动，--apply 才写入；使规划无效的改动不写入。",
         "As in kpi edit gdp target=2600 owner=NAME baseline.note=...; target:2025 is the target of that year, name.zh "
-        "a part of the name; what comes before the first id is about the plan itself (period.end=2026). Shows what would "
-        "change and writes it with --apply only; a change that makes the plan invalid is refused.",
+        "a part of the name; what comes before the first id is about the plan itself (period.end=2026). Shows what "
+        "would change and writes it with --apply only; a change that makes the plan invalid is refused.",
     ),
     "validate": (
         "每行一个问题：文件:行:列: error|warning 代码: 说明。有错误时退出码为 1；不指定路径时检查当前规划。",

@@ -30,6 +30,7 @@ def neutralised(text: str) -> str:
 
 
 def quoted(cell: str, delimiter: str) -> str:
+    """Put a cell in quotes where it would not be read back as it is without them."""
     if '"' in cell or delimiter in cell or "\n" in cell or "\r" in cell or cell != cell.strip():
         return '"' + cell.replace('"', '""') + '"'
     return cell

@@ -130,9 +130,11 @@ COLUMNS: Catalogue = {
     ),
     "change": (
         "数值：added 新增、removed 删去、revised 修订；状态：better 好转、worse 变差、other 进出于次序之外。"
-        "导入：new 新增、revised 修订、unchanged 不变、refused 拒绝、left_out 未列入（规划里没有，或不是某年的数值）、remark 对文件或列的说明。",
+        "导入：new 新增、revised 修订、unchanged 不变、refused 拒绝、left_out 未列入（规划里没有，或不是某年的数值）、"
+        "remark 对文件或列的说明。",
         "Of a figure: added, removed, revised. Of a status: better, worse, other (to or from one outside the order). "
-        "Of an import: new, revised, unchanged, refused, left_out (not in the plan, or of no year), remark (on a file or a column).",
+        "Of an import: new, revised, unchanged, refused, left_out (not in the plan, or of no year), "
+        "remark (on a file or a column).",
     ),
     "sheet": ("工作表的名称；CSV 为空。", "The name of the sheet; empty for CSV."),
     "cell": ("单元格，如 C5。", "The cell, as C5."),
