@@ -125,6 +125,7 @@ def test_rounding_to_the_target_needs_a_difference():
     assert rounds_to_target(19.98, 20, 1).tolist() is True
     assert rounds_to_target(19.94, 20, 1).tolist() is False
     assert not rounds_to_target(19.98, 20, np.nan)
+    assert rounds_to_target([0.0, 0.4], 0, 0).tolist() == [False, True]
 
 
 @given(st.decimals(-10_000, 10_000, places=4), st.integers(0, 3))
