@@ -23,7 +23,7 @@ lint: $(VENV)/.dev ## style, types and the rooms of the house
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet . || { echo "make: run 'make format'" >&2; exit 1; }
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-logo >$(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
+	@$(BIN)/lint-imports --no-logo --no-cache >$(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 
 prove: lint $(VENV)/.prove ## the long proof: every property on many more examples, LibreOffice, Chromium, the measured bounds
 	@HYPOTHESIS_PROFILE=prove $(BIN)/pytest -q -n 2 $(ARGS)
