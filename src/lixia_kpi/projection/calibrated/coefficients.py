@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lixia_kpi.projection.calibrated.survey import Shape
     from lixia_kpi.projection.calibrated.tables import Tables
 
-REMEMBERED = 512
+REMEMBERED = 1024
 """Shapes whose coefficients are kept: those of a varied batch."""
 
 

@@ -143,11 +143,22 @@ def _years(values: FloatArray) -> tuple[Small, Small, Small, BoolArray | bool, F
     if seen.all():
         return years, 0, looked_back, False, values if years == looked_back else values[-looked_back:]
     points = seen.sum(axis=0, dtype=np.int32)
-    behind = np.logical_and.accumulate(~seen[::-1]).sum(axis=0, dtype=np.int32)
+    behind = _before_the_first(seen[::-1])
     window = values
     if years > LONGEST:
         seen &= np.arange(years)[:, np.newaxis] >= years - LONGEST - behind
         window = np.where(seen, values, np.nan)
     length = seen.sum(axis=0, dtype=np.int32)
-    before = np.logical_and.accumulate(~seen).sum(axis=0, dtype=np.int32)
-    return points, behind, length, years - before - behind > length, window
+    return points, behind, length, years - _before_the_first(seen) - behind > length, window
+
+
+def _before_the_first(seen: BoolArray) -> NDArray[np.int32]:
+    """Count the years before the first that is seen (years, series); year by year, for `accumulate` is slow."""
+    waiting = np.ones(seen.shape[1], np.bool_)
+    count = np.zeros(seen.shape[1], np.int32)
+    for year in seen:
+        np.greater(waiting, year, out=waiting)
+        if not waiting.any():
+            break
+        count += waiting
+    return count
