@@ -73,6 +73,7 @@ def test_a_target_that_is_left_again_is_judged_by_what_is_anticipated():
 def test_what_is_refused():
     assert one([50.0, 60.0], target=None).reason == "no_target"
     assert one([80.0, 79.0]).reason == "target_equals_baseline"
+    assert one([80.0, 79.0]).quirk == ""
     assert one([50.0, 60.0], years=[1990, 1995], baseline_year=1990).reason == "too_few_years"
 
 
