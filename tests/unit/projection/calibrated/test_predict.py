@@ -244,6 +244,13 @@ def test_around_an_undefined_centre_there_is_nothing():
     assert np.all(np.isnan(found.sum_chance(3.0, steps=2, direction="up")))
 
 
+def test_a_series_that_never_changed_has_its_interval_around_the_given_centre():
+    values = np.full((2, 5), 60.0)
+    found = around(np.array([[63.0, 66.0], [np.nan, np.nan]]), values, method="linear", measure="amount")
+    assert np.all((found.lower(0.8)[0] < [63, 66]) & (found.upper(0.8)[0] > [63, 66]))
+    assert np.all(np.isnan(found.quantile(0.2)[1]))
+
+
 @pytest.mark.parametrize(
     ("call", "words"),
     [
