@@ -122,13 +122,22 @@ def has_record(data: bytes, id_: str) -> bool:
     bool
         True where one of its records has that id.
     """
-    text, _ = decode(data, file="")
-    root = None if text is None else read_nodes(text, file="")[0]
-    return isinstance(root, Mapping) and any(_id(record) == id_ for record in _records(root))
+    return id_ in ids_of(data)
 
 
 def ids_of(data: bytes) -> list[str]:
-    """List the ids of the indicators of a file, in its order; none where it cannot be read."""
+    """List the ids of the indicators of a file.
+
+    Parameters
+    ----------
+    data
+        the whole file.
+
+    Returns
+    -------
+    list of str
+        in the order of the file; none where it cannot be read.
+    """
     text, _ = decode(data, file="")
     root = None if text is None else read_nodes(text, file="")[0]
     return [_id(record) for record in _records(root)] if isinstance(root, Mapping) else []

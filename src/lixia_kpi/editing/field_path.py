@@ -53,31 +53,28 @@ def find_field(record: Mapping, shape: Shape, path: str) -> Spot:
     UsageError
         `unknown_field`, `field_has_parts`, `field_not_there`, `item_not_there`, `several_items`.
     """
-    steps, mapping = path.split("."), record
-    for count, step in enumerate(steps, start=1):
-        name, _, number = step.partition(":")
-        field = _field(shape, SHORT.get(name, name), path)
-        rest = steps[count:]
-        entry = mapping.entries.get(field.key)
-        node = None if entry is None else entry[1]
-        if field.kind == "records" and field.shape is not None:
-            mapping, shape = _item(node, number, path), field.shape
-            if not rest:
-                return find_field(mapping, shape, ALONE)
-        elif number and field.kind not in LISTS:
-            raise UsageError("unknown_field", {"field": path, "nearest": "", "known": ", ".join(shape.fields)})
-        elif field.kind == "record" and field.shape is not None:
-            if not rest:
-                known = ", ".join(f"{path}.{key}" for key in field.shape.fields)
-                raise UsageError("field_has_parts", {"field": path, "known": known})
-            if not isinstance(node, Mapping):
-                raise UsageError("field_not_there", {"field": path})
-            mapping, shape = node, field.shape
-        elif rest:
-            raise UsageError("unknown_field", {"field": path, "nearest": "", "known": ", ".join(shape.fields)})
-        else:
-            return _spot(mapping, shape, field, node, number, path)
-    raise UsageError("unknown_field", {"field": path, "nearest": "", "known": ", ".join(shape.fields)})
+    return _find(record, shape, path.split("."), path)
+
+
+def _find(mapping: Mapping, shape: Shape, steps: list[str], path: str) -> Spot:
+    """The place to which the steps of a path lead from a mapping."""
+    step, *rest = steps
+    name, _, number = step.partition(":")
+    field = _field(shape, SHORT.get(name, name), path)
+    entry = mapping.entries.get(field.key)
+    node = None if entry is None else entry[1]
+    if field.kind == "records" and field.shape is not None:
+        return _find(_item(node, number, path), field.shape, rest or [ALONE], path)
+    if (number and field.kind not in LISTS) or (rest and field.kind != "record"):
+        raise UsageError("unknown_field", {"field": path, "nearest": "", "known": ", ".join(shape.fields)})
+    if field.kind == "record" and field.shape is not None:
+        if not rest:
+            known = ", ".join(f"{path}.{key}" for key in field.shape.fields)
+            raise UsageError("field_has_parts", {"field": path, "known": known})
+        if not isinstance(node, Mapping):
+            raise UsageError("field_not_there", {"field": path})
+        return _find(node, field.shape, rest, path)
+    return _spot(mapping, shape, field, node, number, path)
 
 
 def _field(shape: Shape, key: str, path: str) -> Field:
