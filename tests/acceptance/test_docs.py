@@ -129,6 +129,13 @@ def numbers_in_tables(page):
     return {number for row in rows for number in re.findall(r"\d*\.\d+", row)}
 
 
+def test_chinese_pages_lead_to_chinese_pages():
+    """The site has them in a folder of their own: a page outside it has another address there."""
+    for page in CHINESE.rglob("*.md"):
+        for target in LINK.findall(page.read_text(encoding="utf-8")):
+            assert target.startswith("http") or (page.parent / target).resolve().is_relative_to(CHINESE), (page, target)
+
+
 @pytest.mark.parametrize("folder", [ROOT / "docs", CHINESE], ids=["en", "zh"])
 def test_the_site_leads_to_every_page(folder):
     trees = re.findall(r"^```{toctree}\n(.*?)^```$", (folder / "index.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
