@@ -61,3 +61,11 @@ def test_the_rule_is_the_one_that_is_stated():
     assert strong_and_steady(np.array([weak, 100 * (1 + LEAST_GROWTH * 1.01) ** np.arange(5.0)])).tolist() == [
         False, True
     ]  # fmt: skip
+
+
+def test_growth_that_scatters_nearly_as_much_as_it_is_large_is_not_steady():
+    """Means of yearly growth 1.1 and 1.2 times its scatter, and one of 2.9 times."""
+    values = np.array([[100, 120, 118, 140, 150.0], [100, 125, 130, 160, 165], [100, 112, 121, 140, 150]])
+    logs = np.diff(np.log(values), axis=1)
+    assert (logs.mean(axis=1) / logs.std(axis=1, ddof=1)).round(1).tolist() == [1.1, 1.2, 2.9]
+    assert strong_and_steady(values).tolist() == [False, False, True]

@@ -40,3 +40,8 @@ def test_undefined_is_nan(done, rate):
 
 def test_before_anything_is_done_the_promised_rate_is_needed():
     assert needed_growth(0.0, 0.07, 5, 0) == pytest.approx(0.07)
+
+
+@pytest.mark.parametrize("rate", [0.07, 1.0])
+def test_a_single_year_at_the_promised_rate_completes(rate):
+    assert growth_completion(rate, rate, 1) == pytest.approx(1.0)

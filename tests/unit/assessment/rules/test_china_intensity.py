@@ -22,6 +22,7 @@ def test_an_even_path_is_on_schedule_and_completion_is_elapsed_time():
     got = one([yearly] * 3)
     assert (float(got.value), str(got.category), str(got.status)) == (pytest.approx(0.6), "on_schedule", "on_track")
     assert float(got.details["remaining_yearly"]) == pytest.approx(yearly)
+    assert float(got.details["planned_yearly"]) == pytest.approx(yearly)
 
 
 def test_percentages_compound():
