@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.projection.bounds import measure_codes
 from lixia_kpi.projection.calibrated.batch import Batch, evaluated
-from lixia_kpi.projection.calibrated.blocks import blocks
+from lixia_kpi.projection.calibrated.blocks import BLOCK, BLOCK_OF_SEVERAL, blocks
 from lixia_kpi.projection.calibrated.distribution import Distribution
 from lixia_kpi.projection.calibrated.quantiles import quantiles
 from lixia_kpi.projection.calibrated.survey import survey
@@ -137,7 +137,8 @@ def rule_over(
         With the median as its centre.
     """
     batch = Batch(values, horizon, tables() if fitted is None else fitted)
-    parts, stored = evaluated(batch, blocks(key, wanted=wanted), workers=workers)
+    size = BLOCK if workers == 1 else BLOCK_OF_SEVERAL
+    parts, stored = evaluated(batch, blocks(key, wanted=wanted, size=size), workers=workers)
     (centre,) = quantiles(parts, stored, [0.5], series=len(values), workers=workers)
     return Distribution(centre, parts, stored, batch.fitted.ranks, workers)
 
