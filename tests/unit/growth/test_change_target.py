@@ -33,3 +33,7 @@ def test_undefined_completion_is_nan(done, change):
 def test_nothing_is_needed_once_the_period_is_over():
     assert np.isnan(change_needed(-0.05, -0.1, 0))
     assert np.isnan(change_required(-0.1, 0))
+
+
+def test_nothing_leads_to_a_loss_of_everything():
+    assert np.isnan(change_needed(0.1, -1, 2))

@@ -143,3 +143,7 @@ def test_rounding_of_tens_and_of_large_values():
     assert round_half_up(2450, -2) == 2500
     assert round_half_up(1.7e308, 2) != round_half_up(1.0, 2)
     assert np.isnan(round_half_up([1.0, np.nan], [np.nan, 1])).all()
+
+
+def test_whole_numbers_too_large_for_halves_stay():
+    assert round_half_up([2.0**52 + 1, 2.0**53 - 1], 0).tolist() == [2.0**52 + 1, 2.0**53 - 1]

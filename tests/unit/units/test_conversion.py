@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lixia_kpi.units.conversion import conversion, convert
+from lixia_kpi.units.unit import Factor
 
 YUAN = ["元", "千元", "万元", "百万元", "亿元", "万亿元", "billion yuan", "million yuan", "RMB 100 million"]
 PLAIN = st.decimals(min_value=-(10**9), max_value=10**9, places=4).map(float)
@@ -64,3 +65,8 @@ def test_the_result_is_the_decimal_product_rounded_once(value, source, target):
 def test_any_float_converts(value):
     converted = convert(value, "billion yuan", "元")
     assert converted != converted if value != value else isinstance(converted, float)
+
+
+def test_the_factor_of_no_conversion_changes_nothing():
+    assert Factor() == (1, 1)
+    assert Factor().apply(3.7) == 3.7
