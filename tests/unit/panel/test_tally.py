@@ -118,7 +118,7 @@ def test_the_rows_of_judged_blocks_are_counted() -> None:
         unit_mismatch=np.zeros(3, dtype=np.bool_), left_out=np.zeros(3, dtype=np.bool_),
     )  # fmt: skip
     tally = Tally()
-    assert run_blocks([block], Setting(), [tally]) == 3
+    run_blocks([block], Setting(), [tally])
     statuses = {
         name: [STATUSES[i] for i in np.flatnonzero(counts)]
         for name, counts in zip(tally.regions.names, tally.regions.statuses, strict=True)
