@@ -77,7 +77,9 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Any]:
         cluster_of: Any = distributed.LocalCluster
         quiet = logging.CRITICAL
         with (
-            cluster_of(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=quiet) as cluster,
+            cluster_of(
+                n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=quiet
+            ) as cluster,
             client_of(cluster) as client,
         ):
             yield client
