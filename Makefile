@@ -20,8 +20,8 @@ test: lint ## style, types, the rooms of the house, then every test
 	@$(BIN)/pytest -q -n 2 $(ARGS)
 
 lint: $(VENV)/.dev ## style, types and the rooms of the house
-	@$(BIN)/ruff check --quiet .
-	@$(BIN)/ruff format --check --quiet . || { echo "make: run 'make format'" >&2; exit 1; }
+	@$(BIN)/ruff check --quiet --no-cache .
+	@$(BIN)/ruff format --check --quiet --no-cache . || { echo "make: run 'make format'" >&2; exit 1; }
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo --no-cache >$(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 

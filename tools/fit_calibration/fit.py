@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from dependence import ranks, year_correlation
+from panel import SEED
 from pooled import described, method_rule, pooled, rule
 
 from lixia_kpi.projection.bounds import MEASURES
@@ -20,13 +21,11 @@ from lixia_kpi.projection.plain.loglinear import loglinear
 from lixia_kpi.projection.plain.mean_growth import mean_growth
 from lixia_kpi.projection.plain.theil_sen import theil_sen
 from lixia_kpi.projection.plain.theta import theta
-from panel import SEED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
-
     from panel import Drawn
 
 PLAIN = {f.__name__: f for f in (cagr, damped, last, linear, loglinear, mean_growth, theil_sen, theta)}

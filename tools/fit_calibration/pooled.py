@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from numpy.typing import NDArray
+    from panel import Drawn
 
     from lixia_kpi.projection.calibrated.blocks import Block
     from lixia_kpi.projection.calibrated.windows import Windows
-    from panel import Drawn
 
 RATE = MEASURES.index("rate")
 RATE_WINDOWS = 4
