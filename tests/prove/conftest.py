@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import chromium
+from prove import chromium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,11 +17,11 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
-from chromium import LAPTOP, PHONE, Site, look
 from lixia_kpi.assessment.codes import STATUSES
 from lixia_kpi.messages.statuses import STATUSES as WORDS
 from lixia_kpi.render.heat_map import render_heat_map
 from lixia_kpi.render.symbols import UNICODE
+from prove.chromium import LAPTOP, PHONE, Site, look
 from unit.render.panel_sample import panel_report
 
 if TYPE_CHECKING:

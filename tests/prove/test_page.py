@@ -16,10 +16,10 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from chromium import LAPTOP, PHONE, Site, look
 from hostile import hostile_plan
 from lixia_kpi.render.web import render_page
 from pages import report_of
+from prove.chromium import LAPTOP, PHONE, Site, look
 from workbooks import every_form
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chromium import LAPTOP, PHONE, look
+from prove.chromium import LAPTOP, PHONE, look
 
 if TYPE_CHECKING:
     from selenium import webdriver

@@ -27,6 +27,9 @@ class Spread:
         z = NORMAL.inv_cdf(q) * self.sigma
         return self.centre * np.exp(z) if self.log else self.centre + z
 
+    def quantiles(self, *probabilities):
+        return [self.quantile(q) for q in probabilities]
+
     def chance(self, target, *, step, direction):
         rows = np.arange(len(step))
         centre = self.centre[rows, step - 1]
