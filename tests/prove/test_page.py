@@ -104,7 +104,7 @@ def test_sorting_puts_values_in_order_and_missing_ones_last(browser: webdriver.C
         head.find_element(By.TAG_NAME, "button").send_keys(Keys.ENTER)
         assert head.get_attribute("aria-sort") == direction
         found = column(browser, 5)
-        numbers = [float(text.lstrip("Σ").replace("−", "-")) for text in found if text != "–"]
+        numbers = [float(text.lstrip("Σ").rstrip("%点pt").replace("−", "-")) for text in found if text != "–"]
         assert found[len(numbers) :] == ["–"] * (len(found) - len(numbers))
         assert numbers == sorted(numbers, reverse=direction == "descending")
         assert sorted(column(browser, 0)) == sorted(before)
