@@ -30,14 +30,16 @@ def run(
     temp: Temporary = None,
 ) -> int:
     """Judge the series of panel files or plan folders; count them, write their rows or their map."""
+    from lixia_kpi.cli.panel_output import check_panel, open_rows, put_panel, wanted
+
+    want = wanted(output, summary)
+    check_panel(output, want)  # what follows needs the library that this looks for
+
     from lixia_kpi.cli.panel_engine import check_engine, judge_on_engine
     from lixia_kpi.cli.panel_folders import are_plan_folders
-    from lixia_kpi.cli.panel_output import check_panel, open_rows, put_panel, wanted
     from lixia_kpi.cli.panel_run import PanelRequest, judge_plans
     from lixia_kpi.tables.failing import failing_statuses
 
-    want = wanted(output, summary)
-    check_panel(output, want)
     check_engine(engine, temp)
     request = PanelRequest(
         tuple(panel_files), plan_for_all, panel_baseline_year, faults, engine.jobs, temp, want.what == "map"
