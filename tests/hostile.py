@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Any
 
 from acceptance.plans import make_plan
@@ -75,6 +76,12 @@ UNTIDY = (
 FOLDER = "=evil [x](javascript:alert) <img src=x onerror=1> ::error::%0A\x1b[31m\n|\u202e" + os.fsdecode(b"\xff")
 """Name of a folder that a file system takes."""
 
+ADDRESS = "https://example.org/"
+"""The site of the sources: the only one that a document may link."""
+
+WORKFLOW_COMMAND = re.compile(r"^\s*::|##\[", re.MULTILINE)
+"""What a CI runner takes for a command in a log."""
+
 
 def hostile_plan(folder: Path, *, untidy: bool = False, texts: Sequence[str] = TEXTS) -> Path:
     """Write a plan with one indicator a text, which stands in all its fields; `untidy` texts go into the actuals."""
@@ -129,5 +136,5 @@ def _actuals(
     return [
         {**one, "year": 2021, "value": 101 + number, "source": words, "note": words},
         {**one, "year": 2022, "value": 100 - number, "source": later, "note": later},
-        {**one, "year": 2023, "value": 103 + number, "source": "https://example.org/?a=b&c=" + str(number)},
+        {**one, "year": 2023, "value": 103 + number, "source": f"{ADDRESS}?a=b&c={number}"},
     ]
