@@ -28,7 +28,6 @@ from lixia_kpi.cli.failure import invalid_input, sentence
 from lixia_kpi.cli.judging import choose
 from lixia_kpi.cli.options import Rows
 from lixia_kpi.cli.plan_sides import read_name
-from lixia_kpi.cli.result import chosen_columns
 from lixia_kpi.errors import KpiError, SeveralUsageError, UsageError
 from lixia_kpi.folder.git_shelf import git_shelf
 from lixia_kpi.folder.open import open_folder, open_shelf
@@ -149,7 +148,7 @@ def options(data: bytes) -> None:
         *(option_values.year, option_values.date, option_values.interval, option_values.chapter),
         *(option_values.years, option_values.fraction),
         lambda word: read_name(word) if not word.startswith("git:") else None,
-        lambda word: chosen_columns(word, project_of_shipped()),
+        lambda word: option_values.chosen_columns(word, PROJECT),
         lambda word: choose(plan, [word], Rows(sort=word, group=[word]), columns=PROJECT),
         lambda word: read_scenario(plan, Assumptions(growth=[word], value=[word], target=words), []),
         lambda word: read_scenario(plan, Assumptions(shock=[word, *words], growth=words, recover=2), []),

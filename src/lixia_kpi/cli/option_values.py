@@ -25,6 +25,20 @@ def known_name(kind: str, name: str, known: Iterable[str]) -> str:
     )
 
 
+def chosen_columns(text: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Read `a,b,c`; UsageError for an unknown column, with the nearest one, and for one named twice.
+
+    >>> chosen_columns("id, status", ("id", "gap", "status"))
+    ('id', 'status')
+    """
+    ids = tuple(known)
+    chosen = tuple(known_name("column", name.strip(), ids) for name in text.split(","))
+    for position, name in enumerate(chosen):
+        if name in chosen[:position]:
+            raise UsageError("doubled_column", {"name": name})
+    return chosen
+
+
 def year(text: str) -> int:
     """Read a year from 1900 to 2200, four ASCII digits.
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from lixia_kpi.cli.console import console
 from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
 from lixia_kpi.cli.option_types import FORMATS, PANEL_FORMATS
-from lixia_kpi.cli.option_values import known_name
+from lixia_kpi.cli.option_values import chosen_columns, known_name
 from lixia_kpi.cli.output import SUFFIXES, write
-from lixia_kpi.cli.result import chosen_columns, machine_text
+from lixia_kpi.cli.result import machine_text, selected
 from lixia_kpi.cli.streamed import open_output
 from lixia_kpi.errors import UsageError
 from lixia_kpi.render.encode import encode_for_console
@@ -102,7 +102,7 @@ def row_writer(sink: BinaryIO, output: PanelOutput, want: Wanted) -> RowWriter:
     from lixia_kpi.render.panel_rows.parquet import ParquetRows
     from lixia_kpi.tables.columns import PANEL, columns
 
-    chosen = columns(PANEL if output.columns is None else _chosen(output.columns, PANEL))
+    chosen = columns(PANEL if output.columns is None else chosen_columns(output.columns, PANEL))
     if want.format == "parquet":
         return ParquetRows(sink, chosen)
     if want.format == "jsonl":
@@ -132,9 +132,7 @@ def _put_counts(report: PanelReport, part: Part, output: PanelOutput, want: Want
     """Write the counts by region or indicator as a table for machines."""
     from lixia_kpi.tables.panel_summary import summary_table
 
-    table = summary_table(report, part)
-    if output.columns is not None:
-        table = table.select(chosen_columns(output.columns, table))
+    table = selected(summary_table(report, part), output.columns)
     write(machine_text(table, want.format, excel=output.excel).encode(errors="replace"), output.output)
 
 
@@ -175,12 +173,3 @@ def report_of(judged: JudgedPanel) -> PanelReport:
         as_of=options.as_of if options.as_of is not None else judged.tally.latest_year,
         faults=judged.faults,
     )
-
-
-def _chosen(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """Read `a,b,c`; UsageError for an unknown column, with the nearest one, and for one named twice."""
-    chosen = tuple(known_name("column", name.strip(), known) for name in text.split(","))
-    for position, name in enumerate(chosen):
-        if name in chosen[:position]:
-            raise UsageError("doubled_column", {"name": name})
-    return chosen

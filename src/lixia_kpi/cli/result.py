@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.cli.console import console
 from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
-from lixia_kpi.cli.option_values import known_name
+from lixia_kpi.cli.option_values import chosen_columns
 from lixia_kpi.cli.output import format_of, write
 from lixia_kpi.errors import UsageError
 from lixia_kpi.render.encode import encode_for_console
@@ -50,9 +50,7 @@ def put(make: Callable[[], Table], page: Page, plan: Plan | None, output: Output
     if format_ == "table":
         put_page(page, plan, output, screen)
     else:
-        table = make()
-        if output.columns is not None:
-            table = table.select(chosen_columns(output.columns, table))
+        table = selected(make(), output.columns)
         write(machine_text(table, format_, excel=output.excel).encode(errors="backslashreplace"), output.output)
 
 
@@ -79,14 +77,11 @@ def put_page(page: Page, plan: Plan | None, output: Output, screen: Screen) -> N
     write(encode_for_console(page(language, place), place.encoding), output.output)
 
 
-def chosen_columns(text: str, table: Table) -> tuple[str, ...]:
-    """Read `a,b,c`; UsageError for an unknown column, with the nearest one, and for one named twice."""
-    known = [column.id for column in table.columns]
-    chosen = tuple(known_name("column", name.strip(), known) for name in text.split(","))
-    for position, name in enumerate(chosen):
-        if name in chosen[:position]:
-            raise UsageError("doubled_column", {"name": name})
-    return chosen
+def selected(table: Table, text: str | None) -> Table:
+    """Give a table with the columns that `a,b,c` names, or as it is where nothing is named."""
+    if text is None:
+        return table
+    return table.select(chosen_columns(text, (column.id for column in table.columns)))
 
 
 def machine_text(table: Table, format_: str, *, excel: bool = False) -> str:

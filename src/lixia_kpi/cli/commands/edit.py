@@ -22,14 +22,16 @@ def run(
     apply: Apply = False,
 ) -> int:
     """Show what a change would be, and write it where `--apply` asks for it."""
+    from lixia_kpi.cli.option_values import chosen_columns
     from lixia_kpi.cli.plan_editing import edit_plan, read_changes
     from lixia_kpi.cli.plan_file import folder_to_change
-    from lixia_kpi.cli.result import chosen_columns, chosen_format, put
-    from lixia_kpi.tables.edit import EditReport, edit_table
+    from lixia_kpi.cli.result import chosen_format, put
+    from lixia_kpi.tables.columns import EDIT
+    from lixia_kpi.tables.edit import edit_table
 
     chosen_format(output)
     if output.columns is not None:  # complain before anything is written
-        chosen_columns(output.columns, edit_table(EditReport((), apply, ())))
+        chosen_columns(output.columns, EDIT)
     report, plan = edit_plan(folder_to_change(plan_to_change), read_changes(changes), apply=apply)
 
     def page(lang: Lang, place: Console) -> str:

@@ -26,15 +26,15 @@ def run(
 ) -> int:
     """Show what the figures of files would change, and with `--apply` add them; exit code 1 where any is refused."""
     from lixia_kpi.cli.importing import apply, preview
-    from lixia_kpi.cli.result import chosen_columns, chosen_format, put
+    from lixia_kpi.cli.option_values import chosen_columns
+    from lixia_kpi.cli.result import chosen_format, put
     from lixia_kpi.render.intake import finding_sentence, render_import
-    from lixia_kpi.tables.columns import IMPORT, columns
+    from lixia_kpi.tables.columns import IMPORT
     from lixia_kpi.tables.intake import import_table
-    from lixia_kpi.tables.table import Table
 
     chosen_format(output)  # complain before anything is written
     if output.columns is not None:
-        chosen_columns(output.columns, Table("import", columns(IMPORT), (), {}))
+        chosen_columns(output.columns, IMPORT)
     report = (apply if writing.apply else preview)(files, plan, figures, writing)
 
     def page(lang: Lang, place: Console) -> str:
