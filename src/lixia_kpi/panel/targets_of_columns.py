@@ -143,22 +143,21 @@ class TargetsOfColumns:
         for row in first.tolist():
             unit = self.word(int(parts[0][row]) - 1) or None
             known = zip(_KNOWN.items(), parts[1:], strict=True)
-            kinds.append(_kind(unit, **{name: (None, *words)[int(part[row])] for (name, words), part in known}))
+            kinds.append(_kind(unit, **{name: words[part[row] - 1] for (name, words), part in known if part[row]}))
         return tuple(kinds), kind.astype(np.intp)
 
 
 def _kind(
-    unit: str | None, direction: str | None, measure: str | None, form: str | None, op: str | None,
-    observed_as: str | None,
+    unit: str | None, *, direction: str, measure: str | None = None, form: str = "level", op: str | None = None,
+    observed_as: str = "level",
 ) -> Kind:  # fmt: skip
-    way = direction or "up"
     return Kind(
         measure=measure or ("share" if unit is not None and _is_percentage(unit) else "amount"),
-        form=form or "level",
-        op=op or _USUAL_OP[way],
-        direction=way,
+        form=form,
+        op=op or _USUAL_OP[direction],
+        direction=direction,
         unit=unit,
-        observed_as=observed_as or "level",
+        observed_as=observed_as,
     )
 
 
