@@ -8,11 +8,11 @@ import zlib
 from typing import TYPE_CHECKING
 
 from lixia_kpi.office.limits import MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED, RATIO_FROM, RefusedError, damaged
+from lixia_kpi.office.markup import PIECE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CHUNK = 1024 * 1024
 _READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError, RuntimeError)
 _CENTRAL = b"PK\x01\x02"
@@ -66,17 +66,9 @@ class Archive:
             raise RefusedError("unpacked_too_large", {"part": name, "limit": MAX_UNPACKED})
         try:
             with self._zip.open(member) as stream:
-                while piece := stream.read(CHUNK):
+                while piece := stream.read(PIECE):
                     yield piece
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            ValueError,
-            NotImplementedError,
-            OSError,
-            RuntimeError,
-        ) as fault:
+        except _BROKEN as fault:
             raise damaged(name) from fault
 
 

@@ -17,8 +17,10 @@ from lixia_kpi.office.limits import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
+PIECE = 1024 * 1024
+"""Bytes that `walk` is given at once: between two pieces it looks at its limits."""
 _SEPARATOR = "}"
 
 
@@ -50,6 +52,11 @@ class Handlers:
         self._pieces.clear()
         self._heard = 0
         return text
+
+
+def in_pieces(data: bytes) -> Iterator[bytes]:
+    """Cut a workbook that is one XML file into pieces for `walk`."""
+    return (data[at : at + PIECE] for at in range(0, len(data), PIECE))
 
 
 def walk(pieces: Iterable[bytes], handlers: Handlers, *, part: str) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lixia_kpi.office.archive import CHUNK
 from lixia_kpi.office.cell_text import number_cell, stored_number
 from lixia_kpi.office.grid import Budget, Grid
 from lixia_kpi.office.limits import MAX_SHEETS, MAX_STYLES, RefusedError, damaged
-from lixia_kpi.office.markup import Handlers, walk
+from lixia_kpi.office.markup import Handlers, in_pieces, walk
 from lixia_kpi.office.number_format import PLAIN, NumberFormat, number_format
 from lixia_kpi.office.sheet import Cell
 
@@ -39,7 +38,7 @@ def read_xml_2003(data: bytes) -> list[Sheet]:
         `damaged_workbook`, or where a limit is passed.
     """
     book = _Book()
-    walk((data[at : at + CHUNK] for at in range(0, len(data), CHUNK)), book, part=_PART)
+    walk(in_pieces(data), book, part=_PART)
     return book.sheets
 
 

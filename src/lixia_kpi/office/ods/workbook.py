@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lixia_kpi.office.archive import CHUNK
 from lixia_kpi.office.limits import RefusedError
-from lixia_kpi.office.markup import Handlers, walk
+from lixia_kpi.office.markup import Handlers, in_pieces, walk
 from lixia_kpi.office.ods.content import Content
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def read_flat_ods(data: bytes) -> list[Sheet]:
     list of Sheet
         in the order of the tabs.
     """
-    return _read(data[at : at + CHUNK] for at in range(0, len(data), CHUNK))
+    return _read(in_pieces(data))
 
 
 def _read(pieces: Iterable[bytes]) -> list[Sheet]:
