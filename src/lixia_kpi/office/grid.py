@@ -38,11 +38,13 @@ class Grid:
         the sheet's name.
     budget
         what is left for this workbook.
+    hidden
+        whether the sheet does not show; some formats tell only after its cells.
     """
 
-    def __init__(self, name: str, budget: Budget) -> None:
+    def __init__(self, name: str, budget: Budget, *, hidden: bool = False) -> None:
         self.name = name
-        self.hidden = False
+        self.hidden = hidden
         self.hidden_rows: set[int] = set()
         self.hidden_columns: set[int] = set()
         self._budget = budget

@@ -84,8 +84,8 @@ class Content(Handlers):
             return
         if len(self.sheets) >= MAX_SHEETS:
             raise RefusedError("too_many_sheets", {"limit": MAX_SHEETS})
-        self._grid = Grid(attributes.get(names.NAME, ""), self._budget)
-        self._grid.hidden = attributes.get(names.STYLE_NAME, "") in self._hidden_styles
+        hidden = attributes.get(names.STYLE_NAME, "") in self._hidden_styles
+        self._grid = Grid(attributes.get(names.NAME, ""), self._budget, hidden=hidden)
         self._row = self._column = 0
 
     def _close_table(self) -> None:

@@ -72,8 +72,7 @@ def _sheets(stream: biff.Stream) -> list[Sheet]:
     sheets = []
     for tab in reader.tabs:
         if tab.kind == _WORKSHEET:
-            grid = Grid(tab.name, budget)
-            grid.hidden = tab.hidden
+            grid = Grid(tab.name, budget, hidden=tab.hidden)
             read_worksheet(stream, tab.start, grid, book)
             sheets.append(grid.sheet())
     return sheets

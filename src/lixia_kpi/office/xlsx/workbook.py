@@ -65,8 +65,7 @@ def read_xlsx(archive: Archive) -> list[Sheet]:
         if part is None:
             raise damaged(tab.name)
         if part.kind == "worksheet":
-            grid = Grid(tab.name, budget)
-            grid.hidden = tab.hidden
+            grid = Grid(tab.name, budget, hidden=tab.hidden)
             read_worksheet(archive, part.target, grid, strings=strings, looks=looks, from_1904=book.from_1904)
             sheets.append(grid.sheet())
     return sheets
