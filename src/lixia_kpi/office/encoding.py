@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lixia_kpi.text.decode import decode
+from lixia_kpi.text.decode import decode, in_common_characters, unix_lines
 
 if TYPE_CHECKING:
     from lixia_kpi.problems import Problem
@@ -50,15 +50,4 @@ def _as_gb18030(data: bytes) -> str | None:
     broken = as_utf8.count("\ufffd")
     if 2 * (sum(character >= "\u0800" for character in as_utf8) - broken) > broken:
         return None  # damaged UTF-8
-    used = {character for character in text if not character.isascii()}
-    if 2 * sum(map(_is_rare, used)) > len(used):
-        return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _is_rare(character: str) -> bool:
-    try:
-        character.encode("gb2312")
-    except UnicodeEncodeError:
-        return True
-    return False
+    return unix_lines(text) if in_common_characters(text) else None

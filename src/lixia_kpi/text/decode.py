@@ -50,18 +50,23 @@ def decode(data: bytes, *, file: str) -> tuple[str | None, list[Problem]]:
     start = len(_UTF8_BOM) if data.startswith(_UTF8_BOM) else 0
     body = data[start:] if start else data
     try:
-        return _unix_lines(body.decode("utf-8")), []
+        return unix_lines(body.decode("utf-8")), []
     except UnicodeDecodeError as fault:
         position = fault.start
     if start == 0 and body[:position].isascii():
         text, position, encoding = _gb18030(body, position)
         if text is not None:
-            return _unix_lines(text), []
+            return unix_lines(text), []
         return None, [_bad_encoding(data, position, encoding, file)]
     return None, [_bad_encoding(data, start + position, "UTF-8", file)]
 
 
-def _unix_lines(text: str) -> str:
+def unix_lines(text: str) -> str:
+    r"""Write line ends as LF.
+
+    >>> unix_lines("a\r\nb\rc")
+    'a\nb\nc'
+    """
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
@@ -77,11 +82,19 @@ def _gb18030(body: bytes, first: int) -> tuple[str | None, int, str]:
         if body.decode("gb18030", "replace").count("\ufffd") < broken:
             return None, fault.start, "GB18030"
         return None, first, "UTF-8"
-    # Letters with accents from a single-byte encoding also form pairs, but hardly ever common characters.
-    rare = sum(map(_is_rare, set(text)))
-    if 2 * rare > sum(not character.isascii() for character in set(text)):
-        return None, first, "unknown"
-    return text, 0, "GB18030"
+    return (text, 0, "GB18030") if in_common_characters(text) else (None, first, "unknown")
+
+
+def in_common_characters(text: str) -> bool:
+    """Tell whether at least half of the different characters beyond ASCII are in GB 2312, as in any Chinese text.
+
+    Letters with accents from a single-byte encoding also form pairs of GB18030, but hardly ever common characters.
+
+    >>> in_common_characters("生产总值"), in_common_characters("número".encode("cp1252").decode("gb18030"))
+    (True, False)
+    """
+    used = {character for character in text if not character.isascii()}
+    return 2 * sum(map(_is_rare, used)) <= len(used)
 
 
 def _is_rare(character: str) -> bool:
