@@ -63,15 +63,6 @@ TARGET: Catalogue = {
     "not_used": ("未采用", "not used"),
 }
 
-KINDS: Catalogue = {
-    "target": ("目标", "target"),
-    "baseline": ("基期值", "baseline"),
-    "previous_total": ("上期累计", "previous total"),
-    "printed_growth": ("规划所印历史增速", "printed growth"),
-    "published": ("公布值", "published"),
-    "derived": ("按公式推算", "by formula"),
-}
-
 CHART: Catalogue = {
     "legend": ("图例", "Legend"),
     "target": ("目标", "target"),

@@ -1,4 +1,4 @@
-"""The words for what a plan file names by code: groups, measures, forms, directions, comparators, methods."""
+"""The words for what a plan file names by code: groups, measures, forms, directions, comparators, methods, figures."""
 
 from __future__ import annotations
 
@@ -57,6 +57,15 @@ PUBLICATION_STATUSES: Catalogue = {
     "actual": ("正式数", "actual"),
     "preliminary": ("初步数", "preliminary"),
     "expected": ("预计数", "expected"),
+}
+
+FIGURE_KINDS: Catalogue = {
+    "target": ("目标", "target"),
+    "baseline": ("基期值", "baseline"),
+    "previous_total": ("上期累计", "previous total"),
+    "printed_growth": ("规划所印历史增速", "printed growth"),
+    "published": ("公布值", "published"),
+    "derived": ("按公式推算", "by formula"),
 }
 
 FLAGS: Catalogue = {

@@ -140,15 +140,6 @@ NOTES_HERE: Catalogue = {
 }
 """Notes that elsewhere name a command to turn to."""
 
-KINDS: Catalogue = {
-    "target": ("目标", "target"),
-    "baseline": ("基期值", "baseline"),
-    "previous_total": ("上期累计", "previous total"),
-    "printed_growth": ("规划所印历史增速", "printed growth"),
-    "published": ("公布值", "published"),
-    "derived": ("按公式推算", "by formula"),
-}
-
 PATHS: Catalogue = {
     "compound": ("复合增长", "compound"),
     "straight": ("等量变化", "equal steps"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import string
+from typing import get_args
 
 import pytest
 
@@ -18,9 +19,10 @@ from lixia_kpi.messages.notes import NOTES
 from lixia_kpi.messages.problem_texts.entry import Entry
 from lixia_kpi.messages.reasons import REASONS
 from lixia_kpi.messages.statuses import STATUSES
-from lixia_kpi.messages.terms import BASES, DIRECTIONS, FORMS, MEASURES, OBSERVED_AS, PUBLICATION_STATUSES
+from lixia_kpi.messages.terms import BASES, DIRECTIONS, FIGURE_KINDS, FORMS, MEASURES, OBSERVED_AS, PUBLICATION_STATUSES
 from lixia_kpi.plan import model
 from lixia_kpi.tables.columns import COLUMNS
+from lixia_kpi.tables.figures import Kind
 
 
 def catalogues():
@@ -68,6 +70,7 @@ def test_every_text_stands_in_both_languages_with_the_same_placeholders(name):
         (DIRECTIONS, model.DIRECTIONS),
         (BASES, model.BASES),
         (OBSERVED_AS, model.OBSERVED_AS),
+        (FIGURE_KINDS, get_args(Kind)),
     ],
 )
 def test_codes_and_texts_are_the_same(catalogue, codes):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.notes import NOTES
-from lixia_kpi.messages.page_text import FORMULAS, KINDS, TARGET
+from lixia_kpi.messages.page_text import FORMULAS, TARGET
 from lixia_kpi.messages.reasons import REASONS
 from lixia_kpi.messages.report_text import RESULTS
-from lixia_kpi.messages.terms import PUBLICATION_STATUSES
+from lixia_kpi.messages.terms import FIGURE_KINDS, PUBLICATION_STATUSES
 from lixia_kpi.messages.units import unit_name
 from lixia_kpi.render.document.html import source_link
 from lixia_kpi.render.markup import NOTHING, Html, element, join
@@ -73,7 +73,7 @@ def _figure(words: Words, figure: Figure) -> Html:
     between = ("（", "）：") if words.lang == "zh" else (" (", "): ")
     said = standing.join(between) if standing else ("：" if words.lang == "zh" else ": ")
     details = {"value": as_published(figure.value), "unit": _unit(words, figure), "when": _when(figure)}
-    head = element("b", words.say(TARGET, "figure", kind=words.say(KINDS, figure.kind), **details))
+    head = element("b", words.say(TARGET, "figure", kind=words.say(FIGURE_KINDS, figure.kind), **details))
     return element("dd", head, said, _source(words, figure), class_="figure" if figure.used else "figure dim")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lixia_kpi.messages.page_text import CHART, CONTROLS, FORMULAS, KINDS, PAGE, TARGET
+from lixia_kpi.messages.page_text import CHART, CONTROLS, FORMULAS, PAGE, TARGET
 from lixia_kpi.messages.statuses import STATUSES
 from lixia_kpi.render.web import render_page
 from lixia_kpi.render.web.gap_table import COLUMNS
@@ -198,7 +198,7 @@ def test_all_shows_every_target_from_the_start():
 
 
 def test_every_sentence_is_there_in_both_languages():
-    for catalogue in (PAGE, CONTROLS, TARGET, KINDS, CHART, FORMULAS):
+    for catalogue in (PAGE, CONTROLS, TARGET, CHART, FORMULAS):
         for zh, en in catalogue.values():
             assert zh
             assert en

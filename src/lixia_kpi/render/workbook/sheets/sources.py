@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lixia_kpi.messages.terms import PUBLICATION_STATUSES
-from lixia_kpi.messages.workbook_text import KINDS
+from lixia_kpi.messages.terms import FIGURE_KINDS, PUBLICATION_STATUSES
 from lixia_kpi.render.width import wrap
 from lixia_kpi.render.workbook.layout import FIRST_ROW, HEAD_ROW, SOURCES
 from lixia_kpi.render.workbook.number_format import YEAR, published_format
@@ -61,7 +60,7 @@ def _write_row(context: Context, sheet: Sheet, position: int, figure: Figure, un
     words = {
         "id": figure.id,
         "name": texts.name(figure.name),
-        "kind": KINDS[figure.kind][texts.english],
+        "kind": FIGURE_KINDS[figure.kind][texts.english],
         "period": figure.period,
         "printed_unit": texts.unit(figure.unit),
         "own_unit": "" if figure.factor is None else texts.unit(_own_unit(figure, unit)),
