@@ -15,7 +15,8 @@ from lixia_kpi.render.markup import NOTHING, Html, element
 from lixia_kpi.render.panel_cells import share_text, shown_names
 from lixia_kpi.render.panel_summary import SHOWN, answer, cuts_texts, facts, title
 from lixia_kpi.render.symbols import UNICODE
-from lixia_kpi.render.web.assets import ICON, STYLE, asset, content_policy
+from lixia_kpi.render.web.assets import STYLE, asset
+from lixia_kpi.render.web.frame import page_bytes
 from lixia_kpi.render.web.status_bar import bar, legend
 from lixia_kpi.version import __version__
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from lixia_kpi.messages.catalogue import Lang
     from lixia_kpi.tables.panel_summary import PanelReport, Part
 
-_TAGS = {"zh": "zh-CN", "en": "en"}
 _OPENED = 50
 """Tables of so many rows or fewer are open from the start."""
 
@@ -48,39 +48,22 @@ def render_heat_map(report: PanelReport, *, lang: Lang) -> bytes:
     ValueError
         The summary was made without a map.
     """
-    script = asset("heat_map.js", package=__package__)
     parts = [_summary(report, lang)]
     if report.summary.regions.names:
         parts.append(_map(report, lang))
         for part in ("regions", "indicators"):
             opened = len(report.standing(part).names) <= _OPENED
             parts.append(counts_section(report, part, lang=lang, opened=opened))
-    body = element(
-        "body",
-        element("a", say(PAGE_WORDS, "skip", lang), href="#main", class_="skip"),
-        _header(report, lang),
-        _contents(report, lang),
-        element("main", *parts, id="main", tabindex="-1"),
-        _footer(report, lang),
-        element("script", map_data(report, lang=lang), type="application/json", id="map-data"),
-        element("script", script),
-    )
-    page = element("html", _head(report, script, lang), body, lang=_TAGS[lang])
-    return f"<!DOCTYPE html>\n{page}\n".encode(errors="replace")
-
-
-def _head(report: PanelReport, script: Html, lang: Lang) -> Html:
-    style = Html(asset(STYLE) + asset("heat_map.css", package=__package__))
-    return element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=content_policy(style, script)),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("title", title(report, lang=lang, marks=UNICODE)),
-        element("link", rel="icon", href=ICON),
-        element("style", style),
+    return page_bytes(
+        parts,
+        title=title(report, lang=lang, marks=UNICODE),
+        header=_header(report, lang),
+        contents=_contents(report, lang),
+        footer=_footer(report, lang),
+        style=Html(asset(STYLE) + asset("heat_map.css", package=__package__)),
+        script=asset("heat_map.js", package=__package__),
+        lang=lang,
+        data=element("script", map_data(report, lang=lang), type="application/json", id="map-data"),
     )
 
 

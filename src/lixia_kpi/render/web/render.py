@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.messages.page_text import PAGE
 from lixia_kpi.render.document.html import blocks_html, section_html, sections
-from lixia_kpi.render.markup import Html, element, join
+from lixia_kpi.render.markup import element, join
 from lixia_kpi.render.report import report_document
 from lixia_kpi.render.report.words import Words
 from lixia_kpi.render.symbols import UNICODE
-from lixia_kpi.render.web.assets import ICON, SCRIPT, STYLE, asset, content_policy
+from lixia_kpi.render.web.assets import SCRIPT, STYLE, asset
+from lixia_kpi.render.web.frame import page_bytes
 from lixia_kpi.render.web.gap_table import gap_section
 from lixia_kpi.render.web.summary import summary_section
 from lixia_kpi.render.web.targets import targets_section
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
     from lixia_kpi.messages.catalogue import Lang
     from lixia_kpi.render.document.html import Section
     from lixia_kpi.render.document.model import Document
+    from lixia_kpi.render.markup import Html
     from lixia_kpi.tables.page import PageReport
-
-_TAGS = {"zh": "zh-CN", "en": "en"}
 
 
 def render_page(report: PageReport, *, lang: Lang, everything: bool = False) -> bytes:
@@ -50,32 +50,15 @@ def render_page(report: PageReport, *, lang: Lang, everything: bool = False) -> 
     if report.targets:
         parts += [gap_section(words, report, everything=everything), targets_section(words, report)]
     parts += map(section_html, rest)
-    script = asset(SCRIPT)
-    body = element(
-        "body",
-        element("a", words.say(PAGE, "skip"), href="#main", class_="skip"),
-        _header(document),
-        _contents(words, rest, with_targets=bool(report.targets)),
-        element("main", *parts, id="main", tabindex="-1"),
-        _footer(words),
-        element("script", script),
-    )
-    page = element("html", _head(document, script), body, lang=_TAGS[lang])
-    return f"<!DOCTYPE html>\n{page}\n".encode()
-
-
-def _head(document: Document, script: Html) -> Html:
-    style = asset(STYLE)
-    return element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=content_policy(style, script)),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("title", document.title),
-        element("link", rel="icon", href=ICON),
-        element("style", style),
+    return page_bytes(
+        parts,
+        title=document.title,
+        header=_header(document),
+        contents=_contents(words, rest, with_targets=bool(report.targets)),
+        footer=_footer(words),
+        style=asset(STYLE),
+        script=asset(SCRIPT),
+        lang=lang,
     )
 
 
