@@ -5,36 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from lixia_kpi.office.sheet import address
-from lixia_kpi.problems import Place
-
 if TYPE_CHECKING:
     from lixia_kpi.office.sheet import Sheet
+    from lixia_kpi.office.spot import Spot
 
 Assumption = Literal[
     "", "made_id", "same_name", "no_group", "from_unit", "plain_level", "from_direction", "end_of_plan", "example"
 ]
 """Why a value that the table does not give stands in the plan all the same; empty for given ones."""
-
-
-class Spot(NamedTuple):
-    """A cell of the table: file and sheet as named, row and column from 0."""
-
-    file: str
-    sheet: str
-    row: int
-    column: int
-
-    @property
-    def place(self) -> Place:
-        """Row and column, counted from 1."""
-        return Place(self.file, self.row + 1, self.column + 1)
-
-    @property
-    def cell(self) -> str:
-        """The cell as spreadsheets name it: `Sheet1!C5`."""
-        name = address(self.row, self.column)
-        return f"{self.sheet}!{name}" if self.sheet else name
 
 
 class Given(NamedTuple):

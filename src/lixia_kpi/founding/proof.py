@@ -11,7 +11,7 @@ from lixia_kpi.problems import InputError, Place, Problem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lixia_kpi.founding.draft import Spot
+    from lixia_kpi.office.spot import Spot
 
 
 class MemoryShelf:

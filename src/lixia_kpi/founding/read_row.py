@@ -12,9 +12,10 @@ from lixia_kpi.problems import Problem
 from lixia_kpi.units.parse import dimension, is_counter
 
 if TYPE_CHECKING:
-    from lixia_kpi.founding.draft import Head, Spot, Values
+    from lixia_kpi.founding.draft import Head, Values
     from lixia_kpi.founding.table import Entry, Row
     from lixia_kpi.founding.target_figure import TargetFigure
+    from lixia_kpi.office.spot import Spot
     from lixia_kpi.problems import Detail
 
 _TEXTS = ("owner", "doubt")

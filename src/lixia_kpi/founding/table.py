@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.founding.columns import Column, column_of
-from lixia_kpi.founding.draft import Spot
+from lixia_kpi.office.spot import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lixia_kpi.office.sheet import address
 from lixia_kpi.problems import NO_DETAILS
 
 if TYPE_CHECKING:
@@ -12,30 +11,8 @@ if TYPE_CHECKING:
 
     from lixia_kpi.actuals.observation import PublicationStatus
     from lixia_kpi.intake.figure import Figure
+    from lixia_kpi.office.spot import Spot
     from lixia_kpi.problems import Detail, Severity
-
-
-class Spot(NamedTuple):
-    """A cell: file as the user named it, sheet (empty for CSV), row and column from 0."""
-
-    file: str
-    sheet: str
-    row: int
-    column: int
-
-    @property
-    def address(self) -> str:
-        """The cell as spreadsheets name it: `C5`."""
-        return address(self.row, self.column)
-
-    @property
-    def name(self) -> str:
-        """`报表.xlsx 表1!C5` without the folders of the file, the source of a figure that names no other."""
-        return str(self._replace(file=self.file.replace("\\", "/").rpartition("/")[2]))
-
-    def __str__(self) -> str:
-        """`报表.xlsx 表1!C5`, the form that a person looks up."""
-        return f"{self.file} {self.sheet}!{self.address}" if self.sheet else f"{self.file} {self.address}"
 
 
 class Finding(NamedTuple):

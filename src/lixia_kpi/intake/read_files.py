@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lixia_kpi.intake.entry import Finding, Spot
+from lixia_kpi.intake.entry import Finding
 from lixia_kpi.intake.figure import Figure, read_figure
 from lixia_kpi.intake.layout import find_tables
 from lixia_kpi.intake.names import Names
 from lixia_kpi.intake.read_table import TableReader
 from lixia_kpi.intake.unit_choice import PlanUnit
+from lixia_kpi.office.spot import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lixia_kpi.intake.entry import Entry, Finding, Spot
+from lixia_kpi.intake.entry import Entry, Finding
 from lixia_kpi.intake.figure import Figure, Unreadable, read_figure, read_growth
 from lixia_kpi.intake.labels import LabelReader
 from lixia_kpi.intake.merged import origins
@@ -12,6 +12,7 @@ from lixia_kpi.intake.moment import Moment
 from lixia_kpi.intake.status_words import status_of, status_within
 from lixia_kpi.intake.surroundings import footnote_of, is_note, mark_key, surroundings_of
 from lixia_kpi.intake.unit_choice import choose_unit
+from lixia_kpi.office.spot import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lixia_kpi.intake.compare import Change
-    from lixia_kpi.intake.entry import Entry, Finding, Spot
+    from lixia_kpi.intake.entry import Entry, Finding
     from lixia_kpi.messages.catalogue import Lang
+    from lixia_kpi.office.spot import Spot
     from lixia_kpi.render.symbols import Symbols
     from lixia_kpi.tables.intake import ImportReport
 
@@ -255,6 +256,4 @@ class _Page:
 
     def _spot(self, spot: Spot) -> str:
         """A cell with its sheet; with its file, too, where there are several."""
-        if self._several:
-            return str(spot)
-        return f"{spot.sheet}!{spot.address}" if spot.sheet else spot.address
+        return str(spot) if self._several else spot.cell

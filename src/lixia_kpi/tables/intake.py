@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from lixia_kpi.intake.compare import Change
-    from lixia_kpi.intake.entry import Finding, Spot
+    from lixia_kpi.intake.entry import Finding
     from lixia_kpi.intake.read_files import Remark
+    from lixia_kpi.office.spot import Spot
     from lixia_kpi.plan.model import Name, Plan
     from lixia_kpi.problems import Severity
     from lixia_kpi.tables.table import Value

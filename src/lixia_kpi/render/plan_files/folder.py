@@ -15,8 +15,9 @@ from lixia_kpi.render.plan_files.workflow import PLACE, workflow_file
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lixia_kpi.founding.draft import Draft, Spot
+    from lixia_kpi.founding.draft import Draft
     from lixia_kpi.messages.catalogue import Lang
+    from lixia_kpi.office.spot import Spot
     from lixia_kpi.problems import Problem
 
 _README = "README.md"

@@ -8,8 +8,9 @@ from lixia_kpi.messages.init_text import ASSUMED
 from lixia_kpi.render.plan_files.scalar import scalar
 
 if TYPE_CHECKING:
-    from lixia_kpi.founding.draft import Given, Spot
+    from lixia_kpi.founding.draft import Given
     from lixia_kpi.messages.catalogue import Lang
+    from lixia_kpi.office.spot import Spot
 
 
 class Lines:

@@ -7,10 +7,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lixia_kpi.founding.draft import Draft, DraftIndicator, Given, Head, Spot
+from lixia_kpi.founding.draft import Draft, DraftIndicator, Given, Head
 from lixia_kpi.founding.proof import faults_of
 from lixia_kpi.founding.skeleton import skeleton
 from lixia_kpi.messages.init_text import ASSUMED
+from lixia_kpi.office.spot import Spot
 from lixia_kpi.plan.schema import schema_text
 from lixia_kpi.render.plan_files.folder import folder_of_draft, folder_of_example
 from lixia_kpi.render.plan_files.scalar import scalar
