@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from lixia_kpi.panel.entries import MIXED
 from lixia_kpi.panel.series_table import of_several_units
 from lixia_kpi.panel.targets import block_of, report_series
 from lixia_kpi.plan.model import COMPARATORS, DIRECTIONS, FORMS, MEASURES, OBSERVED_AS
+from lixia_kpi.plan.value_rules import share_limit
 from lixia_kpi.units.conversion import conversion
 from lixia_kpi.units.parse import dimension
 from lixia_kpi.units.unit import Factor
@@ -33,8 +35,9 @@ _USUAL_OP = {"up": ">=", "down": "<="}
 class TargetsOfColumns:
     """Targets by the columns `target`, `target_year`, `direction` and, where they are there, the others.
 
-    A series without a measure is a share where its unit is a percentage, else an amount; the form is a level and the
-    comparator at least (upward) or at most (downward) where nothing else is said.
+    A series without a measure is an amount; where its unit is a percentage it is a share, or a rate where its values or
+    its target go beyond a share. The form is a level and the comparator at least (upward) or at most (downward) where
+    nothing else is said.
 
     Parameters
     ----------
@@ -75,6 +78,7 @@ class TargetsOfColumns:
         good = self._agreed(table, faults)
         words = {name: self._places(name, table, good, faults) for name in _KNOWN}
         target, due = self._number(table, "target"), self._number(table, "target_year")
+        words["measure"] = self._measures(table, words, target)
         base = self._base_years(table)
         missing = {
             "no_value": np.isnan(base), "no_target": np.isnan(target), "no_target_year": np.isnan(due),
@@ -130,6 +134,19 @@ class TargetsOfColumns:
         first = np.where(seen.any(axis=1), table.years[seen.argmax(axis=1)], np.nan)
         return np.where(np.isnan(said), first, said)
 
+    def _measures(self, table: SeriesTable, words: dict[str, IntArray], target: FloatArray) -> IntArray:
+        """The place of each series' measure: the one that its rows name, else what unit and values make it."""
+        measure = np.where(words["measure"] < 0, MEASURES.index("amount"), words["measure"])
+        labels, place = np.unique(table.label, return_inverse=True)
+        whole = np.array([_whole(self.word(label)) for label in labels.tolist()])[place]
+        guessed = np.flatnonzero((words["measure"] < 0) & ~np.isnan(whole))
+        whole, values = whole[guessed], table.values[guessed]
+        beyond = ((values < 0) | (values > whole[:, np.newaxis])).any(axis=1)
+        of_level = np.isin(words["form"][guessed], (-1, FORMS.index("level"), FORMS.index("every_year")))
+        beyond |= of_level & ((target[guessed] < 0) | (target[guessed] > whole))
+        measure[guessed] = np.where(beyond, MEASURES.index("rate"), MEASURES.index("share"))
+        return measure.astype(np.intp)
+
     def _kinds(
         self, table: SeriesTable, words: dict[str, IntArray], series: IntArray
     ) -> tuple[tuple[Kind, ...], IntArray]:
@@ -148,11 +165,11 @@ class TargetsOfColumns:
 
 
 def _kind(
-    unit: str | None, *, direction: str, measure: str | None = None, form: str = "level", op: str | None = None,
+    unit: str | None, *, direction: str, measure: str, form: str = "level", op: str | None = None,
     observed_as: str = "level",
 ) -> Kind:  # fmt: skip
     return Kind(
-        measure=measure or ("share" if unit is not None and _is_percentage(unit) else "amount"),
+        measure=measure,
         form=form,
         op=op or _USUAL_OP[direction],
         direction=direction,
@@ -162,5 +179,6 @@ def _kind(
 
 
 @cache
-def _is_percentage(unit: str) -> bool:
-    return dimension(unit) == dimension("%")
+def _whole(unit: str) -> float:
+    """Give what the whole is in a unit of percentages, NaN for other units."""
+    return share_limit(unit) if unit and dimension(unit) == dimension("%") else math.nan

@@ -171,3 +171,20 @@ def test_a_percentage_is_a_share_unless_the_rows_say_otherwise():
     assert judge_rows(shares).rows[0]["rate_unit"] == "points/year"
     assert judge_rows({**shares, "measure": ["amount"] * 4}).rows[0]["rate_unit"] == "%/year"
     assert judge_rows(panel(direction=["down"] * 4)).rows[0]["target_op"] == "<="
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "target", "measure"),
+    [
+        ("%", 100.0, 70.0, "share"), ("%", 100.5, 70.0, "rate"), ("%", -0.5, 70.0, "rate"), ("%", 60.0, 120.0, "rate"),
+        ("‰", 800.0, 900.0, "share"), ("‰", 1000.5, 900.0, "rate"), ("亿元", -0.5, 70.0, "amount"),
+    ],
+)  # fmt: skip
+def test_a_percentage_beyond_a_share_is_a_rate(unit: str, value: float, target: float, measure: str) -> None:
+    columns = panel(unit=[unit] * 4, value=[60.0, value, 62.0, 63.0], target=[target] * 4)
+    assert judge_rows(columns).rows[0]["measure"] == measure
+
+
+def test_a_rise_in_points_below_zero_leaves_a_percentage_a_share() -> None:
+    falling = {"unit": ["%"] * 4, "form": ["points"] * 4, "direction": ["down"] * 4, "target": [-5.0] * 4}
+    assert judge_rows(panel(value=[60.0, 61.0, 62.0, 63.0], **falling)).rows[0]["measure"] == "share"
