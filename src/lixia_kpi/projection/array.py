@@ -101,7 +101,7 @@ def project_array(
         row, column = np.argwhere(np.isinf(series))[0].tolist()
         raise ValueError(f"values must be finite or NaN: series {row}, year {column} is infinite")
     chosen = choose(seen, growth=growth) if method == AUTO else np.full(count, NAMES.index(method), np.int8)
-    centre, distribution = _carry_on(series, seen, chosen, growth, years, used)
+    centre, distribution = _carry_on(series, seen, chosen, growth, years, interval, used)
     if method in METHODS:
         distribution = errors_around(series, seen.key, centre, method=method, workers=used)
     unknown = np.flatnonzero(np.isnan(centre[:, 0]))
@@ -110,7 +110,13 @@ def project_array(
 
 
 def _carry_on(
-    values: FloatArray, seen: Survey, chosen: NDArray[np.int8], growth: FloatArray, horizon: int, workers: int
+    values: FloatArray,
+    seen: Survey,
+    chosen: NDArray[np.int8],
+    growth: FloatArray,
+    horizon: int,
+    interval: float,
+    workers: int,
 ) -> tuple[FloatArray, Distribution | None]:
     """Run each method once, on the series that it was chosen for."""
     calibrated = chosen == NAMES.index(CALIBRATED)
@@ -118,7 +124,7 @@ def _carry_on(
     centre = np.full((horizon, len(values)), np.nan).T
     if calibrated.any():
         wanted = None if calibrated.all() else calibrated
-        distribution = rule_over(values, seen.key, horizon=horizon, wanted=wanted, workers=workers)
+        distribution = rule_over(values, seen.key, horizon=horizon, interval=interval, wanted=wanted, workers=workers)
         if wanted is None:
             return distribution.centre, distribution
         centre = distribution.centre.copy(order="K")

@@ -18,6 +18,17 @@ if TYPE_CHECKING:
     Item = TypeVar("Item", bound=np.generic)
 
 
+def ends_of(interval: float) -> tuple[float, float]:
+    """Give the probabilities below the ends of the central interval that holds a probability.
+
+    Examples
+    --------
+    >>> ends_of(0.5)
+    (0.25, 0.75)
+    """
+    return (1 - interval) / 2, (1 + interval) / 2
+
+
 def read_values(value: ArrayLike, series: int) -> FloatArray:
     """Read a value [unit of the indicator] for all series or one for each; ValueError where the shape does not fit.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from lixia_kpi.projection.questions import read_rising, read_steps, read_values
+from lixia_kpi.projection.questions import ends_of, read_rising, read_steps, read_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +88,7 @@ class Projection:
         if distribution is None:
             lower = upper = np.full_like(centre, np.nan)
         else:
-            lower, upper = distribution.quantiles((1 - interval) / 2, (1 + interval) / 2)
+            lower, upper = distribution.quantiles(*ends_of(interval))
         return cls(centre, lower, upper, interval, method, distribution)
 
     def quantile(self, q: float) -> FloatArray:

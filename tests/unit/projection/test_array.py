@@ -136,3 +136,15 @@ def test_a_share_well_above_100_is_no_share():
     assert p.centre[0, 2] > 112
     assert p.upper[0, 2] > 118
     assert (p.upper[1] <= 100).all()
+
+
+def test_the_ends_of_the_interval_are_the_quantiles_that_are_asked_for_later():
+    values = 100 * np.exp(np.cumsum(np.random.default_rng(7).normal(0.03, 0.08, (50, 9)), axis=1))
+    found = project_array(values, horizon=3, measure="amount", interval=0.9)
+    with_other_ends = project_array(values, horizon=3, measure="amount", interval=0.5)
+    lower, upper = (1 - 0.9) / 2, (1 + 0.9) / 2
+    np.testing.assert_array_equal(found.lower, with_other_ends.quantile(lower))
+    np.testing.assert_array_equal(found.upper, with_other_ends.quantile(upper))
+    asked = found.quantile(lower)
+    asked[:] = 0.0
+    assert (found.lower > 0).all()

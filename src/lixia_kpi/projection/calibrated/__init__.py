@@ -8,9 +8,9 @@ from lixia_kpi.projection.bounds import measure_codes
 from lixia_kpi.projection.calibrated.batch import Batch, evaluated
 from lixia_kpi.projection.calibrated.blocks import BLOCK, BLOCK_OF_SEVERAL, blocks
 from lixia_kpi.projection.calibrated.distribution import Distribution
-from lixia_kpi.projection.calibrated.quantiles import quantiles
 from lixia_kpi.projection.calibrated.survey import survey
 from lixia_kpi.projection.calibrated.tables import METHODS, tables
+from lixia_kpi.projection.questions import ends_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,6 +118,7 @@ def rule_over(
     key: KeyArray,
     *,
     horizon: int,
+    interval: float | None = None,
     wanted: BoolArray | None = None,
     fitted: Tables | None = None,
     workers: int = 1,
@@ -128,6 +129,7 @@ def rule_over(
     ----------
     values, horizon, fitted : as for `predict`.
     key : as `survey` gives them, shape (series,).
+    interval : probability of the central interval that will be asked for; its ends are worked out with the centre.
     wanted : which series to project, all where None.
     workers : blocks evaluated at a time.
 
@@ -138,9 +140,12 @@ def rule_over(
     """
     batch = Batch(values, horizon, tables() if fitted is None else fitted)
     size = BLOCK if workers == 1 else BLOCK_OF_SEVERAL
-    parts, stored = evaluated(batch, blocks(key, wanted=wanted, size=size), workers=workers)
-    (centre,) = quantiles(parts, stored, [0.5], series=len(values), workers=workers)
-    return Distribution(centre, parts, stored, batch.fitted.ranks, workers)
+    ends = () if interval is None else ends_of(interval)
+    parts, stored, found = evaluated(
+        batch, blocks(key, wanted=wanted, size=size), probabilities=(0.5, *ends), workers=workers
+    )
+    known = dict(zip(ends, found[1:], strict=True))
+    return Distribution(found[0], parts, stored, batch.fitted.ranks, workers, known)
 
 
 def errors_around(
@@ -165,7 +170,7 @@ def errors_around(
         With the given centre.
     """
     batch = Batch(values, centre.shape[1], tables() if fitted is None else fitted, method, centre)
-    parts, stored = evaluated(batch, blocks(key), workers=workers)
+    parts, stored, _ = evaluated(batch, blocks(key), workers=workers)
     return Distribution(centre, parts, stored, batch.fitted.ranks, workers)
 
 

@@ -12,6 +12,7 @@ from lixia_kpi.projection.calibrated.coefficients import (
     rule_coefficients,
 )
 from lixia_kpi.projection.calibrated.parts import Part, Stored
+from lixia_kpi.projection.calibrated.quantiles import Quantiles
 from lixia_kpi.projection.calibrated.rule import centre_distance, centre_of, spread_of, unchanged
 from lixia_kpi.projection.calibrated.trend import trend
 from lixia_kpi.projection.calibrated.windows import columns, windows
@@ -42,23 +43,37 @@ class Batch(NamedTuple):
     centre: FloatArray | None = None
 
 
-def evaluated(batch: Batch, blocks: Sequence[Block], *, workers: int) -> tuple[tuple[Part, ...], Stored]:
+def evaluated(
+    batch: Batch, blocks: Sequence[Block], *, probabilities: Sequence[float] = (), workers: int
+) -> tuple[tuple[Part, ...], Stored, list[FloatArray]]:
     """Evaluate every block of a batch.
 
     Parameters
     ----------
     batch : the series.
     blocks : as `blocks` cuts them.
+    probabilities : of the quantiles that are wanted; they are worked out while a block is in the cache.
     workers : blocks evaluated at a time; each writes its own columns of what is stored.
 
     Returns
     -------
     tuple
-        The parts, and what is stored of them; rows that are in no block are in no part.
+        The parts, what is stored of them, and the quantiles, shape (series, horizon); rows that are in no block are in
+        no part, their quantiles NaN.
     """
-    stored = Stored.empty(batch.horizon, max((block.inside.stop for block in blocks), default=0))
-    parts = run(lambda block, workspace: _block(batch, block, stored, workspace), blocks, workers=workers)
-    return tuple(part for some in parts for part in some), stored
+    held = max((block.inside.stop for block in blocks), default=0)
+    stored = Stored.empty(batch.horizon, held)
+    found = Quantiles(probabilities, horizon=batch.horizon, series=len(batch.values), held=held)
+
+    def work(block: Block, workspace: Workspace) -> list[Part]:
+        parts = _block(batch, block, stored, workspace)
+        if probabilities:
+            for part in parts:
+                found.fill(part, stored, workspace)
+        return parts
+
+    parts = run(work, blocks, workers=workers)
+    return tuple(part for some in parts for part in some), stored, found.values()
 
 
 def _block(batch: Batch, block: Block, stored: Stored, workspace: Workspace) -> list[Part]:

@@ -77,9 +77,10 @@ def move_of(distance: FloatArray, *, level: bool, above: FloatArray | None) -> F
     """
     if not level:
         return distance
-    fall, rise = np.asarray(np.minimum(distance, 0.0)), np.asarray(np.maximum(distance, 0.0))
+    fall = np.asarray(np.minimum(distance, 0.0))
     np.expm1(fall, out=fall)
-    if above is not None:
-        rise = -above * np.expm1(-rise / above)
-    fall += rise
+    if above is None:
+        np.maximum(fall, distance, out=fall)  # e^d − 1 is never below d
+        return fall
+    fall -= above * np.expm1(-np.maximum(distance, 0.0) / above)
     return fall

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from lixia_kpi.projection.calibrated.paths import drawn_errors, paths, share_of, sums
-from lixia_kpi.projection.calibrated.quantiles import quantiles
+from lixia_kpi.projection.calibrated.quantiles import Quantiles
 from lixia_kpi.projection.calibrated.standard import standard_probability
-from lixia_kpi.projection.questions import read_rising, read_steps, read_values, taken
+from lixia_kpi.projection.questions import ends_of, read_rising, read_steps, read_values, taken
 from lixia_kpi.projection.workers import run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import TypeAlias
 
     from numpy.typing import ArrayLike
@@ -36,7 +36,7 @@ class Distribution:
     """Predictive distributions, one a series and step; series that are in no part have none.
 
     `centre` has shape (series, horizon) [unit of the indicator]; `ranks` (paths, years) hold the dependence between
-    years; `workers` parts are worked on at a time.
+    years; `workers` parts are worked on at a time; `known` holds quantiles that were worked out with the centre.
     """
 
     centre: FloatArray
@@ -44,6 +44,7 @@ class Distribution:
     stored: Stored
     ranks: IntArray
     workers: int = 1
+    known: Mapping[float, FloatArray] = field(default_factory=dict)
 
     def quantile(self, q: float) -> FloatArray:
         """Give the values that are not exceeded with probability q.
@@ -62,21 +63,28 @@ class Distribution:
         ValueError
             q is not between 0 and 1.
         """
-        return self.quantiles(q)[0]
+        (found,) = self.quantiles(q)
+        return found.copy(order="K") if q in self.known else found
 
     def quantiles(self, *probabilities: float) -> list[FloatArray]:
         """Give several quantiles at once, each as `quantile` does."""
         for q in probabilities:
             _check(q)
-        return quantiles(self.parts, self.stored, probabilities, series=len(self.centre), workers=self.workers)
+        if all(q in self.known for q in probabilities):
+            return [self.known[q] for q in probabilities]
+        series, horizon = self.centre.shape
+        held = self.stored.distances.shape[1]
+        found = Quantiles(probabilities, horizon=horizon, series=series, held=held)
+        run(lambda part, workspace: found.fill(part, self.stored, workspace), self.parts, workers=self.workers)
+        return found.values()
 
     def lower(self, level: float) -> FloatArray:
         """Give the lower end of the central interval that holds `level`, shape (series, horizon)."""
-        return self.quantile((1 - level) / 2)
+        return self.quantile(ends_of(level)[0])
 
     def upper(self, level: float) -> FloatArray:
         """Give the upper end of the central interval that holds `level`, shape (series, horizon)."""
-        return self.quantile((1 + level) / 2)
+        return self.quantile(ends_of(level)[1])
 
     def chance(
         self, target: ArrayLike, *, step: int | IntArray, direction: str | Sequence[str] | NameArray

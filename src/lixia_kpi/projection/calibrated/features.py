@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.projection.calibrated.products import times
 from lixia_kpi.projection.calibrated.terms import LEAST_ROOM, canonical
 from lixia_kpi.projection.calibrated.trend import MOVES
 
@@ -39,6 +40,9 @@ _PRODUCTS = (
     ("agreement steadiness", "mean", "last"),
 )
 """Modifiers, each with the first and the last of `MOVES` that it is multiplied with."""
+
+_MOST = {"noise": 3.0, "noise noise": 9.0, "agreement noise": 3.0, "ratio": 4.0, "agreement ratio": 4.0}
+"""The largest size of modifiers; the others lie between −1 and 1."""
 
 _BOUNDED_SINGLE = ("near", "near near", "room")
 _BOUNDED_PRODUCTS = (("near", "recent", "last"), ("room", "overall", "last"), ("room steadiness", "soft", "mean"))
@@ -122,8 +126,8 @@ def centre_features(windows: Windows, trend: Trend, workspace: Workspace) -> Flo
         "agreement steadiness": agreement * steadiness,
     }
     overall, mean_rise = moves[MOVES.index("overall")], out[risen][2]
-    single = [np.abs(moves[-1]), trend.level, trend.strong, trend.weak, trend.yearly]
-    single += [np.ones_like(noise), noise, agreement * mean_rise, np.abs(overall) * noise]
+    single: list[FloatArray | float] = [np.abs(moves[-1]), trend.level, trend.strong, trend.weak, trend.yearly]
+    single += [1.0, noise, agreement * mean_rise, np.abs(overall) * noise]
     products: tuple[tuple[str, str, str], ...] = _PRODUCTS
     if windows.above is not None:
         near, room = 1 / (1 + windows.above), _room(windows.above, trend)
@@ -136,11 +140,16 @@ def centre_features(windows: Windows, trend: Trend, workspace: Workspace) -> Flo
         row += 1
     out[row : row + count] = trend.changes[::-1]
     row += count
+    simple = out[:row]
+    largest = max(moves.max(), -moves.min())
     for modifier, *ends in products:
         chosen = moves[_between(*ends)]
-        np.multiply(chosen, modifiers[modifier], out=out[row : row + len(chosen)])
+        product = np.multiply(chosen, modifiers[modifier], out=out[row : row + len(chosen)])
         row += len(chosen)
-    return np.clip(out, -LIMIT, LIMIT, out=out)
+        if not largest * _MOST.get(modifier, 1.0) <= LIMIT:
+            np.clip(product, -LIMIT, LIMIT, out=product)
+    np.clip(simple, -LIMIT, LIMIT, out=simple)
+    return out
 
 
 def spread_features(windows: Windows, trend: Trend, workspace: Workspace) -> FloatArray:
@@ -164,10 +173,10 @@ def spread_features(windows: Windows, trend: Trend, workspace: Workspace) -> Flo
     overall, soft, mean, last = (trend.moves[MOVES.index(name)] for name in ("overall", "soft", "mean", "last"))
     turns = changes[1:] - changes[:-1]
     rough = np.sqrt(np.einsum("ts,ts->s", turns, turns) / len(turns)) if len(turns) else np.zeros_like(noise)
-    rows = [np.ones_like(noise), noise, noise * noise, steadiness, agreement, steadiness * noise]
-    rows += [steadiness * agreement, mean, np.abs(last - mean), np.abs(changes).max(axis=0), rough]
+    rows: list[FloatArray | float] = [1.0, noise, noise * noise, steadiness, agreement, steadiness * noise]
+    rows += [steadiness * agreement, mean, np.abs(last - mean), np.maximum.reduce(np.abs(changes)), rough]
     rows += [np.minimum(np.abs(soft), LIMIT), np.minimum(np.abs(overall), LIMIT)]
-    rows += [np.log(_residual(windows.moves, workspace) / trend.volatility + 0.05), np.log(trend.error)]
+    rows += [np.log(_residual(windows.moves[:-1], workspace) / trend.volatility + 0.05), np.log(trend.error)]
     if windows.above is not None:
         near, room = 1 / (1 + windows.above), _room(windows.above, trend)
         rows += [near, near * near, -np.log1p(-np.minimum(near, 0.9999)), room, np.log(room + LEAST_ROOM)]
@@ -188,12 +197,35 @@ def _room(above: FloatArray, trend: Trend) -> FloatArray:
     return np.asarray(1 / (1 + 3 * trend.volatility / above))
 
 
-def _residual(values: FloatArray, workspace: Workspace) -> FloatArray:
-    """Give the deviation from a straight line through the values (years, columns)."""
-    years, columns = values.shape
-    lag = np.arange(years) - (years - 1) / 2
-    slope = np.einsum("t,ts->s", lag / (lag @ lag), values)
-    left = np.multiply(lag[:, np.newaxis], slope, out=workspace.take("residual", years, columns))
-    np.subtract(values, left, out=left)
-    left -= np.add.reduce(values) / years
-    return np.asarray(np.sqrt(np.einsum("ts,ts->s", left, left) / years))
+def _residual(moves: FloatArray, workspace: Workspace) -> FloatArray:
+    """Give the deviation from a straight line through the moves (years − 1, columns) and the latest value, zero."""
+    off = residual_map(len(moves) + 1)
+    if not len(off):
+        return np.zeros(moves.shape[1])
+    left = times(off, moves, workspace.take("residual", len(off), moves.shape[1]))
+    return np.asarray(np.sqrt(np.einsum("ts,ts->s", left, left)))
+
+
+@cache
+def residual_map(years: int) -> FloatArray:
+    """Give the linear map from moves to coordinates whose length is the deviation from a straight line.
+
+    The rows are orthogonal to each other, to a constant and to a slope, so that fewer of them do than there are years.
+
+    Parameters
+    ----------
+    years : length of the series, the latest value included, which is zero; >= 2.
+
+    Returns
+    -------
+    FloatArray
+        Shape (years − 2, years − 1).
+
+    Examples
+    --------
+    >>> residual_map(4).shape, float(np.linalg.norm(residual_map(4) @ [-3.0, -2.0, -1.0]).round(12))
+    ((2, 3), 0.0)
+    """
+    line = np.vander(np.arange(years, dtype=np.float64), 2)
+    basis = np.linalg.qr(line, mode="complete").Q[:, 2:]
+    return np.ascontiguousarray(basis.T[:, :-1] / np.sqrt(years))

@@ -28,7 +28,10 @@ class Part(NamedTuple):
 
 
 class Stored(NamedTuple):
-    """Arrays of all parts: `distances` and `spread` (horizon, series) in units of scale, the rest (series,)."""
+    """Arrays of all parts: `distances` and `spread` (horizon, series) in units of scale, the rest (series,).
+
+    `unit` is left alone where it is the latest value itself, `nearest` where values are not held off a bound.
+    """
 
     distances: FloatArray
     spread: FloatArray
@@ -39,20 +42,24 @@ class Stored(NamedTuple):
     @classmethod
     def empty(cls, horizon: int, series: int) -> Stored:
         """Make room for so many series."""
-        return cls(*(np.empty((horizon, series)) for _ in range(2)), *(np.empty(series) for _ in range(3)))
+        distances, spread, latest = np.empty((horizon, series)), np.empty((horizon, series)), np.empty(series)
+        return cls(distances, spread, latest, unit=np.zeros(series), nearest=np.zeros(series))
 
     def put(
         self, inside: slice, windows: Windows, order: slice | IntArray, far: FloatArray, spread: FloatArray
     ) -> None:
         """Store one block, its columns in the given order."""
         self.distances[:, inside], self.spread[:, inside] = far[:, order], spread[:, order]
-        self.latest[inside], self.unit[inside] = windows.latest[order], windows.unit[order]
-        self.nearest[inside] = 0.0 if windows.nearest is None else windows.nearest[order]
+        self.latest[inside] = windows.latest[order]
+        if not windows.kind.level:
+            self.unit[inside] = windows.unit[order]
+        if windows.nearest is not None:
+            self.nearest[inside] = windows.nearest[order]
 
     def scale(self, part: Part) -> Scale:
         """Give the scale of a part."""
-        latest, unit = self.latest[part.inside], self.unit[part.inside]
-        kind = part.shape.kind
+        kind, latest = part.shape.kind, self.latest[part.inside]
+        unit = latest if kind.level else self.unit[part.inside]
         above = (TOP - latest) / unit if kind.share else None
         off = kind.share or (kind.level and kind.touching)
         return Scale(latest, unit, self.nearest[part.inside], above, kind.level, off)

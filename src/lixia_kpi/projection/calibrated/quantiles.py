@@ -1,4 +1,4 @@
-"""Quantiles of a stored batch."""
+"""Quantiles of a batch, part by part: while a block is being evaluated, or of one that is stored."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.projection.calibrated.standard import PROBABILITIES, standard_quantile
-from lixia_kpi.projection.workers import run
+from lixia_kpi.projection.calibrated.standard import standard_quantile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,43 +16,49 @@ if TYPE_CHECKING:
     from lixia_kpi.projection.workers import Workspace
 
 
-def quantiles(
-    parts: Sequence[Part], stored: Stored, probabilities: Sequence[float], *, series: int, workers: int
-) -> list[FloatArray]:
-    """Give the values that are not exceeded with some probabilities.
+class Quantiles:
+    """The values that are not exceeded with some probabilities, filled part by part.
 
     Parameters
     ----------
-    parts, stored : the batch.
     probabilities : between 0 and 1.
-    series : of the batch.
-    workers : parts worked on at a time.
-
-    Returns
-    -------
-    list of FloatArray
-        One a probability, shape (series, horizon), one year after the other in memory, NaN for series in no part [unit
-        of the indicator].
+    horizon, series : of the batch.
+    held : series that are in parts; where there are others, values are NaN until a part is filled.
     """
-    horizon, held = stored.distances.shape
-    values = [np.empty((horizon, series)) for _ in probabilities]
-    if held < series:
-        for found in values:
-            found[:] = np.nan
-    tables = {id(part.standard): part.standard for part in parts}
-    stacked = np.stack([*tables.values()]) if tables else np.empty((0, horizon, PROBABILITIES.size))
-    errors = [dict(zip(tables, standard_quantile(stacked, q), strict=True)) for q in probabilities]
 
-    def fill(part: Part, workspace: Workspace) -> None:
-        far = workspace.take("far", horizon, part.inside.stop - part.inside.start)
-        distances, spread, scale = stored.distances[:, part.inside], stored.spread[:, part.inside], stored.scale(part)
-        for found, error in zip(values, errors, strict=True):
-            np.multiply(spread, error[id(part.standard)][:, np.newaxis], out=far)
-            far += distances
-            _put(found, part.rows, scale.values(far))
+    __slots__ = ("_errors", "_probabilities", "_values")
 
-    run(fill, parts, workers=workers)
-    return [found.T for found in values]
+    def __init__(self, probabilities: Sequence[float], *, horizon: int, series: int, held: int) -> None:
+        self._probabilities = tuple(probabilities)
+        self._values = [np.empty((horizon, series)) for _ in probabilities]
+        self._errors: dict[int, tuple[FloatArray, FloatArray]] = {}
+        if held < series:
+            for found in self._values:
+                found[:] = np.nan
+
+    def fill(self, part: Part, stored: Stored, workspace: Workspace) -> None:
+        """Work out the values of one part from what is stored of it."""
+        distances, spread = stored.distances[:, part.inside], stored.spread[:, part.inside]
+        errors = self._errors_of(part.standard)
+        far = workspace.take("far", errors.size, distances.shape[1]).reshape(*errors.shape, -1)
+        np.multiply(spread, errors[:, :, np.newaxis], out=far)
+        far += distances
+        for found, ends in zip(self._values, stored.scale(part).values(far), strict=True):
+            _put(found, part.rows, ends)
+
+    def values(self) -> list[FloatArray]:
+        """Give one array a probability, shape (series, horizon), one year after the other in memory [unit of the
+        indicator].
+        """
+        return [found.T for found in self._values]
+
+    def _errors_of(self, standard: FloatArray) -> FloatArray:
+        """Give the standard errors (probabilities, horizon) of a table, worked out once for all parts that share it."""
+        known = self._errors.get(id(standard))
+        if known is None:
+            known = standard, np.stack([standard_quantile(standard, q) for q in self._probabilities])
+            self._errors[id(standard)] = known
+        return known[1]
 
 
 def _put(found: FloatArray, rows: slice | IntArray, ends: FloatArray) -> None:

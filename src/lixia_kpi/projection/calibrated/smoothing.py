@@ -112,6 +112,27 @@ def squared_error_map(years: int) -> FloatArray:
     return np.concatenate([forms[:, i, i:] for i in range(count)], axis=1)
 
 
+@cache
+def end_maps(years: int) -> FloatArray:
+    """Give the linear maps from the moves before the latest value, which is zero, to level and trend at the end.
+
+    Parameters
+    ----------
+    years : length of the series, >= 2.
+
+    Returns
+    -------
+    FloatArray
+        Shape (2 × settings, years − 1): a row a setting for the level, then a row a setting for the trend.
+
+    Examples
+    --------
+    >>> end_maps(3).shape
+    (32, 2)
+    """
+    return np.ascontiguousarray(smoothing_maps(years)[-2 * SETTINGS :, :-1])
+
+
 def smoothed(changes: FloatArray, moves: FloatArray, floor: FloatArray, workspace: Workspace) -> Smoothed:
     """Average level and trends over the grid, weighted by fit.
 
@@ -120,7 +141,8 @@ def smoothed(changes: FloatArray, moves: FloatArray, floor: FloatArray, workspac
     Parameters
     ----------
     changes : from year to year, shape (years − 1, series) [units of scale].
-    moves : shape (years, series), years >= 2, series a multiple of 64 [units of scale].
+    moves : before the latest value, which is zero: shape (years − 1, series), years >= 2, series a multiple of 64
+        [units of scale].
     floor : volatility, > 0, shape (series,) [units of scale].
     workspace : where products are put.
 
@@ -136,24 +158,24 @@ def smoothed(changes: FloatArray, moves: FloatArray, floor: FloatArray, workspac
     Examples
     --------
     >>> from lixia_kpi.projection.workers import Workspace
-    >>> moves = np.array([[-2.0], [-1.0], [0.0]]).repeat(64, axis=1)
-    >>> level, strong, weak, _ = smoothed(np.diff(moves, axis=0), moves, np.ones(64), Workspace())
+    >>> changes, moves = np.ones((2, 64)), np.array([[-2.0], [-1.0]]).repeat(64, axis=1)
+    >>> level, strong, weak, _ = smoothed(changes, moves, np.ones(64), Workspace())
     >>> bool(-0.5 < level[0] < 0.5), bool(strong[0] + weak[0] > 0.5)
     (True, True)
     """
-    years, series = moves.shape
+    years, series = len(moves) + 1, moves.shape[1]
     squared = workspace.take("squared", SETTINGS, series)
     times(squared_error_map(years), _pairs(changes, workspace), squared)
     squared += EPSILON * floor * floor
-    least = squared.min(axis=0)
+    least = np.minimum.reduce(squared)
     weight = _to_halves(np.divide(least, squared, out=squared), min(years - 1, MOST_HALVES))
-    ends = times(smoothing_maps(years)[-2 * SETTINGS :], moves, workspace.take("ends", 2 * SETTINGS, series))
+    ends = times(end_maps(years), moves, workspace.take("ends", 2 * SETTINGS, series))
     levels, trends = ends[:SETTINGS], ends[SETTINGS:]
-    total, half = np.add.reduce(weight), SETTINGS // 2
+    part, half = 1 / np.add.reduce(weight), SETTINGS // 2
     return Smoothed(
-        level=np.einsum("ks,ks->s", weight, levels) / total,
-        strong=np.einsum("ks,ks->s", weight[:half], trends[:half]) / total,
-        weak=np.einsum("ks,ks->s", weight[half:], trends[half:]) / total,
+        level=np.einsum("ks,ks->s", weight, levels) * part,
+        strong=np.einsum("ks,ks->s", weight[:half], trends[:half]) * part,
+        weak=np.einsum("ks,ks->s", weight[half:], trends[half:]) * part,
         error=least,
     )
 
@@ -170,8 +192,12 @@ def _pairs(changes: FloatArray, workspace: Workspace) -> FloatArray:
 
 
 def _to_halves(base: FloatArray, halves: int) -> FloatArray:
-    """Raise to a number of halves: products and a root are several times faster than a power."""
-    power = base if halves > 1 else np.sqrt(base)
-    for _ in range(halves // 2 - 1):
-        power = power * base
-    return power * np.sqrt(base) if halves % 2 and halves > 1 else power
+    """Raise to a number of halves, using up the base: products and a root are several times faster than a power."""
+    if halves == 1:
+        return np.sqrt(base, out=base)
+    power = base.copy() if halves < 4 else base * base
+    for _ in range(halves // 2 - 2):
+        power *= base
+    if halves % 2:
+        power *= np.sqrt(base, out=base)
+    return power

@@ -119,9 +119,12 @@ def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True, w
 
 def _looked_at(values: FloatArray, codes: CodeArray, false_shares: bool) -> tuple[NDArray[np.generic] | int, ...]:
     """Look at a block of series (years, series): the fields of `Survey`, in their order."""
-    points, behind, length, gappy, window = _years(values)
-    lowest, highest = np.fmin.reduce(window), np.fmax.reduce(window)
-    least, most = (lowest, highest) if window is values else (np.fmin.reduce(values), np.fmax.reduce(values))
+    least, most = np.minimum.reduce(values), np.maximum.reduce(values)
+    known = bool(np.isfinite(least).all() and np.isfinite(most).all())
+    points, behind, length, gappy, window = _every_year(values) if known else _years(values)
+    if not known:
+        least, most = np.fmin.reduce(values), np.fmax.reduce(values)
+    lowest, highest = (least, most) if window is values else (np.fmin.reduce(window), np.fmax.reduce(window))
     share = codes == SHARE
     if false_shares and share.any():
         codes = np.where(share & (most > TOP + ROUNDING), np.int8(MEASURES.index("rate")), codes)
@@ -136,12 +139,15 @@ def _looked_at(values: FloatArray, codes: CodeArray, false_shares: bool) -> tupl
     return points, codes, (least == 0) & (most == 0), most > 0, infinite, key
 
 
+def _every_year(values: FloatArray) -> tuple[int, int, int, bool, FloatArray]:
+    """Give what `_years` does where no year is missing."""
+    years, looked_back = len(values), min(len(values), LONGEST)
+    return years, 0, looked_back, False, values if years == looked_back else values[-looked_back:]
+
+
 def _years(values: FloatArray) -> tuple[Small, Small, Small, BoolArray | bool, FloatArray]:
     """Count values, years since the latest and values looked back on; say where years are missing; cut the window."""
-    years, looked_back = values.shape[0], min(values.shape[0], LONGEST)
-    seen = np.isfinite(values)
-    if seen.all():
-        return years, 0, looked_back, False, values if years == looked_back else values[-looked_back:]
+    years, seen = values.shape[0], np.isfinite(values)
     points = seen.sum(axis=0, dtype=np.int32)
     behind = _before_the_first(seen[::-1])
     window = values

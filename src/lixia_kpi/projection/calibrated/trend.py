@@ -70,31 +70,33 @@ def trend(windows: Windows, workspace: Workspace) -> Trend:
     years, columns = values.shape
     count = years - 1
     changes = np.subtract(values[1:], values[:-1], out=workspace.take("changes", count, columns))
-    mean = np.add.reduce(changes) / count
+    mean = values[0] / -count
     lag = np.subtract(changes, mean, out=workspace.take("lag", count, columns))
     squares = np.einsum("ts,ts->s", lag, lag)
     deviation, size = np.sqrt(squares / count), np.abs(mean)
     volatility = np.sqrt(squares / max(count - 1, 1) + TREND_SHARE * mean * mean + FLOOR**2)
-    smooth = smoothed(changes, values, volatility, workspace)
+    inverse = 1 / volatility
+    smooth = smoothed(changes, values[:-1], volatility, workspace)
     moves = workspace.take("moves", len(MOVES), columns)
     moves[MOVES.index("five")], yearly = _growth(windows)
-    np.divide(np.add.reduce(values[-3:]), min(years, 3), out=moves[MOVES.index("recent")])
-    np.divide(np.add.reduce(values), years, out=moves[MOVES.index("overall")])
+    np.divide(np.add.reduce(values[-3:-1]), min(years, 3), out=moves[MOVES.index("recent")])
+    np.divide(np.add.reduce(values[:-1]), years, out=moves[MOVES.index("overall")])
     np.add(smooth.level + 2 * smooth.strong, 3.5 * smooth.weak, out=moves[MOVES.index("soft")])
     moves[MOVES.index("mean")], moves[MOVES.index("last")] = mean, changes[-1]
-    moves /= volatility
-    rises, falls = (np.add.reduce(turned.view(np.int8), dtype=np.int8) for turned in (changes > 0, changes < 0))
-    changes /= volatility
+    moves *= inverse
+    turned = np.greater(changes, 0.0).view(np.int8)
+    turned -= np.less(changes, 0.0).view(np.int8)
+    changes *= inverse
     return Trend(
         volatility=volatility,
         changes=changes,
         moves=moves,
-        level=smooth.level / volatility,
-        strong=smooth.strong / volatility,
-        weak=smooth.weak / volatility,
-        yearly=yearly / volatility,
-        error=smooth.error / (volatility * volatility),
-        agreement=np.abs(rises - falls) / count,
+        level=smooth.level * inverse,
+        strong=smooth.strong * inverse,
+        weak=smooth.weak * inverse,
+        yearly=yearly * inverse,
+        error=smooth.error * inverse * inverse,
+        agreement=np.abs(np.add.reduce(turned, dtype=np.int8)) / count,
         steadiness=size / (size + deviation + FLOOR / 2),
         ratio=np.minimum(size / (deviation + 1e-4), 4.0),
         echo=np.einsum("ts,ts->s", lag[1:], lag[:-1]) / (squares + 1e-9),
@@ -107,7 +109,14 @@ def _growth(windows: Windows) -> tuple[FloatArray, FloatArray]:
     values, latest = windows.moves, windows.latest
     if not windows.kind.level:
         return np.zeros_like(latest), np.zeros_like(latest)
-    growth = np.log(np.maximum(1 + values[0], 1e-6)) / (1 - values.shape[0])
-    growth = np.minimum(np.maximum(growth, -0.7), 0.5)
-    five = distance(np.expm1(5 * growth), level=True, above=windows.above)
-    return five / 5, np.expm1(growth)
+    growth = np.log(np.maximum(1 + values[0], 1e-6))
+    growth /= 1 - values.shape[0]
+    np.minimum(np.maximum(growth, -0.7, out=growth), 0.5, out=growth)
+    five, yearly = 5 * growth, np.expm1(growth)
+    rise = np.expm1(np.maximum(five, 0.0))
+    if windows.above is not None:
+        rise = distance(rise, level=True, above=windows.above)
+    np.minimum(five, 0.0, out=five)  # the distance of a fall is its logarithm
+    five += rise
+    five /= 5
+    return five, yearly
