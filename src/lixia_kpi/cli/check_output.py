@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lixia_kpi.cli.ci_options import CI_FORMATS, CI_SUFFIXES
-from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
+from lixia_kpi.cli.language import language_for
 from lixia_kpi.cli.options import Output
 from lixia_kpi.cli.output import write
 from lixia_kpi.cli.result import chosen_format, put
@@ -30,7 +30,7 @@ def put_check(check: CheckReport, plan: Plan, output: CheckOutput, screen: Scree
     """Write a check: for CI by the formats of CI, for machines as a table, for people as a page or a comment."""
     format_ = ci_format(output.check_format, output.output)
     shared = Output(None if format_ in CI_FORMATS else format_ or None, output.output, output.columns, output.excel)
-    lang = wanted_language(screen.lang) or plan.info.language or WITHOUT_PLAN
+    lang = language_for(screen.lang, plan.info.language)
     if format_ in CI_FORMATS:
         if output.excel or output.columns is not None:
             raise UsageError("excel_needs_delimited" if output.excel else "columns_need_machine_format")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lixia_kpi.cli.console import console
-from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
+from lixia_kpi.cli.language import language_for
 from lixia_kpi.cli.option_types import DOCUMENT_FORMATS
 from lixia_kpi.cli.option_values import known_name
 from lixia_kpi.cli.output import format_of, write
@@ -45,7 +45,7 @@ def put_document(
         return
     from lixia_kpi.render.report import report_document
 
-    lang = wanted_language(screen.lang) or plan.info.language or WITHOUT_PLAN
+    lang = language_for(screen.lang, plan.info.language)
     if format_ == "markdown":
         from lixia_kpi.render.document import render_document_markdown
 

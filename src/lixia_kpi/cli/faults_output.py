@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lixia_kpi.cli.check_output import ci_format, put_report
 from lixia_kpi.cli.ci_options import CI_FORMATS
 from lixia_kpi.cli.console import console
-from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
+from lixia_kpi.cli.language import language_for
 from lixia_kpi.cli.output import write
 from lixia_kpi.render.encode import encode_for_console
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def put_faults(problems: Sequence[Problem], name: str | None, file: str | None, screen: Screen) -> None:
     """Write faults: one a line unless the format, or the suffix of the file, asks for another form."""
-    lang = wanted_language(screen.lang) or WITHOUT_PLAN
+    lang = language_for(screen.lang)
     format_ = ci_format(name, file)
     if not format_ and file is not None and Path(file).suffix.lower() == ".json":
         format_ = "json"

@@ -6,7 +6,7 @@ import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
+from lixia_kpi.cli.language import language_for
 from lixia_kpi.cli.output import write
 from lixia_kpi.cli.picture_result import LIBRARIES, check_picture, put_picture
 from lixia_kpi.errors import UsageError
@@ -45,7 +45,7 @@ def put_illustrated(
     from lixia_kpi.render.report import report_document
     from lixia_kpi.tables.report.pathways import observed_pathways
 
-    lang = wanted_language(screen.lang) or folder.plan.info.language or WITHOUT_PLAN
+    lang = language_for(screen.lang, folder.plan.info.language)
     document = report_document(report, lang=lang, ascii_only=screen.ascii, everything=everything)
     paths = tuple(path for _, path in observed_pathways(evaluation, report))
     if format_ == "docx":

@@ -45,13 +45,17 @@ def language_of_locale(environ: Mapping[str, str]) -> Lang | None:
     return "en" if name.startswith(("en", "english")) else None
 
 
-def wanted_language(option: str | None) -> Lang | None:
-    """Give the language that option or environment ask for, None where the plan is to decide."""
+def language_for(option: str | None, own: Lang | None = None) -> Lang:
+    """Give the language that option, environment or locale ask for, else the plan's own, else that without a plan.
+
+    >>> language_for("zh", "en")
+    'zh'
+    """
     if option is not None:
         return as_language(option)
     if variable := os.environ.get("KPI_LANG"):
         return as_language(variable)
-    return language_of_locale(os.environ)
+    return language_of_locale(os.environ) or own or WITHOUT_PLAN
 
 
 def early_language(arguments: Sequence[str] | None = None) -> Lang:

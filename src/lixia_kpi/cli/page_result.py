@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
+from lixia_kpi.cli.language import language_for
 from lixia_kpi.cli.output import write
 
 if TYPE_CHECKING:
@@ -28,5 +28,5 @@ def put_page(
     from lixia_kpi.tables.page import page_report
 
     page = page_report(report, evaluation, folder.plan, folder.observations)
-    lang = wanted_language(screen.lang) or folder.plan.info.language or WITHOUT_PLAN
+    lang = language_for(screen.lang, folder.plan.info.language)
     write(render_page(page, lang=lang, everything=everything), output.output)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lixia_kpi.cli.console import console
-from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
+from lixia_kpi.cli.language import language_for
 from lixia_kpi.cli.option_types import FORMATS, PANEL_FORMATS
 from lixia_kpi.cli.option_values import chosen_columns, known_name
 from lixia_kpi.cli.output import SUFFIXES, write
@@ -114,7 +114,7 @@ def row_writer(sink: BinaryIO, output: PanelOutput, want: Wanted) -> RowWriter:
 def put_panel(judged: JudgedPanel, output: PanelOutput, summary: PanelSummary, screen: Screen, want: Wanted) -> None:
     """Write what is asked for, and the page for people on the screen where rows or a map went to a file."""
     report = report_of(judged)
-    lang = wanted_language(screen.lang) or (judged.plan.info.language if judged.plan else None) or WITHOUT_PLAN
+    lang = language_for(screen.lang, judged.plan.info.language if judged.plan else None)
     part: Part = "regions" if summary.summary == "regions" else "indicators"
     if want.what == "counts" and want.format != "table":
         _put_counts(report, part, output, want)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lixia_kpi.cli.console import console
-from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
+from lixia_kpi.cli.language import language_for
 from lixia_kpi.cli.option_values import chosen_columns
 from lixia_kpi.cli.output import format_of, write
 from lixia_kpi.errors import UsageError
@@ -72,7 +72,7 @@ def put_record(
 
 def put_page(page: Page, plan: Plan | None, output: Output, screen: Screen) -> None:
     """Write a page for a person in the language and for the console at hand."""
-    language = wanted_language(screen.lang) or (plan.info.language if plan else None) or WITHOUT_PLAN
+    language = language_for(screen.lang, plan.info.language if plan else None)
     place = console(color=screen.color, ascii_only=screen.ascii, to_file=output.output is not None)
     write(encode_for_console(page(language, place), place.encoding), output.output)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lixia_kpi.cli.console import console
-from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
+from lixia_kpi.cli.language import language_for
 from lixia_kpi.cli.output import write
 from lixia_kpi.cli.output_fault import output_error
 from lixia_kpi.errors import UsageError
@@ -109,4 +109,4 @@ def _content(template: Template, format_: str, lang: Lang, *, excel: bool) -> by
 
 
 def _language(template: Template, screen: Screen) -> Lang:
-    return wanted_language(screen.lang) or template.plan.language or WITHOUT_PLAN
+    return language_for(screen.lang, template.plan.language)

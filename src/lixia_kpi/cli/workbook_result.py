@@ -6,7 +6,7 @@ import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
+from lixia_kpi.cli.language import language_for
 from lixia_kpi.cli.output import write
 from lixia_kpi.errors import UsageError
 
@@ -33,5 +33,5 @@ def put_workbook(
     from lixia_kpi.tables.workbook import workbook_report
 
     report = workbook_report(evaluation, folder.plan, folder.observations, rows)
-    lang = wanted_language(screen.lang) or folder.plan.info.language or WITHOUT_PLAN
+    lang = language_for(screen.lang, folder.plan.info.language)
     write(render_workbook(report, lang=lang), output.output)

@@ -36,11 +36,11 @@ def run(
     report = revision_report((before.folder, before.options), (after.folder, after.options))
     names = (before.name, after.name)
     if chosen_format(output) == "markdown" and output.columns is None:
-        from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
+        from lixia_kpi.cli.language import language_for
         from lixia_kpi.cli.output import write
         from lixia_kpi.render.revisions import render_revisions_markdown
 
-        lang = wanted_language(screen.lang) or after.folder.plan.info.language or WITHOUT_PLAN
+        lang = language_for(screen.lang, after.folder.plan.info.language)
         write(render_revisions_markdown(report, names, lang=lang).encode(errors="replace"), output.output)
     else:
 

@@ -30,13 +30,13 @@ def run(
     baseline_year: BaseYear = None,
 ) -> int:
     """Make the folder; nothing is written where anything is wrong, and nothing is ever overwritten."""
-    from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
+    from lixia_kpi.cli.language import language_for
     from lixia_kpi.cli.new_folder import check_new, make_folder
     from lixia_kpi.cli.new_plan import example_folder, plan_of_nothing, plan_of_table, say_made
     from lixia_kpi.errors import UsageError
     from lixia_kpi.founding.draft import Wishes
 
-    lang = wanted_language(screen.lang) or WITHOUT_PLAN
+    lang = language_for(screen.lang)
     name, english = (None if text is None else " ".join(text.split()) for text in (plan_name, name_en))
     wishes = Wishes(plan_id, name, english, plan_period, baseline_year, lang)
     if example is not None and (targets_table is not None or wishes != Wishes(language=lang)):

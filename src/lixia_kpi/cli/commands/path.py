@@ -18,11 +18,11 @@ def run(ids: NeededIds, source: Input, evidence: Evidence, output: PathOutput, s
     folder = open_plan(source.plan, source.actuals)
     report = path_report(judge(folder, evidence), known_ids(folder.plan, ids))
     if picture is not None:
-        from lixia_kpi.cli.language import WITHOUT_PLAN, wanted_language
+        from lixia_kpi.cli.language import language_for
         from lixia_kpi.cli.picture_result import put_picture
         from lixia_kpi.render.picture.pathways import path_picture
 
-        lang = wanted_language(screen.lang) or folder.plan.info.language or WITHOUT_PLAN
+        lang = language_for(screen.lang, folder.plan.info.language)
         put_picture(lambda font: path_picture(report, font, lang=lang), picture, output.output)
         return 0
     table = Output(output.path_format, output.output, output.columns, output.excel)
