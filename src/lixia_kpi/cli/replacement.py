@@ -32,6 +32,32 @@ def real_path(path: str) -> Path:
     return real
 
 
+@contextmanager
+def open_target(path: str) -> Iterator[BinaryIO]:
+    """Give what takes the bytes of a file: a plain file is replaced in one step, pipes and devices are written into.
+
+    The file behind a symbolic link is replaced, not the link.
+
+    Raises
+    ------
+    OSError
+        where that is not possible, or no file can have the name; a plain file is then as it was before.
+    """
+    try:
+        target = real_path(path)
+    except ValueError as fault:
+        raise OSError(errno.EINVAL, str(fault)) from fault
+    mode = target.stat().st_mode if target.exists() else None
+    if mode is not None and stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if mode is None or stat.S_ISREG(mode):
+        with replacing(target) as file:
+            yield file
+    else:
+        with target.open("wb") as pipe:
+            yield pipe
+
+
 def replace(target: Path, data: bytes) -> None:
     """Replace a file by these bytes, as `replacing` does."""
     with replacing(target) as file:

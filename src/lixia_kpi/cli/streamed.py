@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-import stat
 import sys
 from contextlib import contextmanager
 from io import BufferedWriter, RawIOBase
 from typing import TYPE_CHECKING
 
-from lixia_kpi.cli.output_fault import output_error
-from lixia_kpi.cli.replacement import real_path, replacing
 from lixia_kpi.cli.waiting import end
 from lixia_kpi.errors import OutputError
 
@@ -34,20 +31,16 @@ def open_output(path: str | None) -> Iterator[BinaryIO]:
         if path is None:
             with BufferedWriter(_StandardOutput()) as stream:
                 yield stream
-            return
-        target = real_path(path)
-        mode = target.stat().st_mode if target.exists() else None
-        if mode is not None and stat.S_ISDIR(mode):
-            raise OutputError("output_is_folder", {"file": path})
-        if mode is None or stat.S_ISREG(mode):
-            with replacing(target) as file:
-                yield file
         else:
-            with target.open("wb") as pipe:
-                yield pipe
+            from lixia_kpi.cli.replacement import open_target
+
+            with open_target(path) as file:
+                yield file
     except BrokenPipeError:
         raise
     except OSError as fault:
+        from lixia_kpi.cli.output_fault import output_error
+
         raise output_error(fault, path or "stdout") from fault
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lixia_kpi.cli import replacement
-from lixia_kpi.cli.replacement import real_path, replace
+from lixia_kpi.cli.replacement import open_target, real_path, replace
 
 
 @pytest.fixture
@@ -98,3 +98,11 @@ def test_real_path_follows_links_and_needs_no_file(tmp_path):
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     with pytest.raises(OSError, match="symbolic"):
         real_path(str(tmp_path / "loop"))
+
+
+@pytest.mark.parametrize(("name", "code"), [("a\0b", errno.EINVAL), ("", errno.EISDIR)], ids=["nul", "folder"])
+def test_what_no_file_can_be_is_an_error_of_the_system(tmp_path, name, code):
+    with pytest.raises(OSError, match=r"null|directory") as fault, open_target(str(tmp_path / name)):
+        pass
+    assert fault.value.errno == code
+    assert names(tmp_path) == []
