@@ -96,6 +96,10 @@ def test_pipe_is_written_into(tmp_path):
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+def test_standard_output_may_be_named_as_a_file():
+    assert run("project", "-o", "/dev/stdout", "-f", "csv").stdout == printed("project", "-f", "csv")
+
+
 def test_null_device_takes_everything():
     assert run("project", "-o", "/dev/null", "-f", "csv").out == ""
 

@@ -44,17 +44,18 @@ def open_target(path: str) -> Iterator[BinaryIO]:
         where that is not possible, or no file can have the name; a plain file is then as it was before.
     """
     try:
-        target = real_path(path)
+        mode = Path(path).stat().st_mode
+    except FileNotFoundError:
+        mode = stat.S_IFREG
     except ValueError as fault:
         raise OSError(errno.EINVAL, str(fault)) from fault
-    mode = target.stat().st_mode if target.exists() else None
-    if mode is not None and stat.S_ISDIR(mode):
+    if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if mode is None or stat.S_ISREG(mode):
-        with replacing(target) as file:
+    if stat.S_ISREG(mode):
+        with replacing(real_path(path)) as file:
             yield file
-    else:
-        with target.open("wb") as pipe:
+    else:  # not by its real path: that of /dev/stdout names no file where standard output is a pipe
+        with Path(path).open("wb") as pipe:
             yield pipe
 
 
