@@ -85,8 +85,8 @@ def look_ahead(cases: Cases, progress: Progress, options: Options) -> Outlook:
     far = np.maximum(cases.due_year + ARRIVAL_YEARS, year_to) - series.origin
     steps = int(max(far.max(initial=1), 1))
     projection = project_array(
-        series.values, horizon=steps, measure=series.measure.tolist(), interval=options.interval / 100,
-        method=options.method, printed_growth=cases.printed_growth,
+        series.values, horizon=steps, measure=series.measure, interval=options.interval / 100,
+        method=options.method, printed_growth=cases.printed_growth, ends=False,
     )  # fmt: skip
     centre = to_quantity(cases, progress, series, projection.centre)
     at = year_to - series.origin
@@ -183,12 +183,17 @@ def _interval_at(
     totals, *of_totals = sums
     inside = (series.origin + step > cases.base_year) & (cases.path != "sum")
     ends = []
-    for bound, of_sums in zip((projection.lower, projection.upper), of_totals, strict=True):
-        end = _from_start(cases, series, _column(bound, step)[:, None])[:, 0]
+    for bound, of_sums in zip(projection.ends_at(_inside(projection, step)), of_totals, strict=True):
+        end = _from_start(cases, series, bound[:, None])[:, 0]
         end = np.where(inside, end, np.nan)
         end[totals] = _column(of_sums, step[totals])
         ends.append(end)
     return ends[0], ends[1]
+
+
+def _inside(projection: Projection, step: IntArray) -> IntArray:
+    """The years after the origin, the first or last of the projection where they are outside."""
+    return np.clip(step, 1, projection.centre.shape[1])
 
 
 def _column(numbers: FloatArray, step: IntArray) -> FloatArray:

@@ -44,6 +44,7 @@ def project_array(
     interval: float = 0.80,
     method: str = AUTO,
     printed_growth: ArrayLike | None = None,
+    ends: bool = True,
     workers: int | None = None,
 ) -> Projection:
     """Project yearly series.
@@ -59,6 +60,7 @@ def project_array(
     method : `auto`, or a method by name.
     printed_growth : published growth for series with a single value, scalar or (series,), NaN where none [fraction
         per year].
+    ends : work out `lower` and `upper` along with the centre; without, they are worked out when they are first read.
     workers : blocks of series worked on at a time, >= 1; None for as many as the process has cores, where there are
         enough series. The figures are the same whatever the number.
 
@@ -101,12 +103,12 @@ def project_array(
         row, column = np.argwhere(np.isinf(series))[0].tolist()
         raise ValueError(f"values must be finite or NaN: series {row}, year {column} is infinite")
     chosen = choose(seen, growth=growth) if method == AUTO else np.full(count, NAMES.index(method), np.int8)
-    centre, distribution = _carry_on(series, seen, chosen, growth, years, interval, used)
+    centre, distribution = _carry_on(series, seen, chosen, growth, years, interval if ends else None, used)
     if method in METHODS:
         distribution = errors_around(series, seen.key, centre, method=method, workers=used)
     unknown = np.flatnonzero(np.isnan(centre[:, 0]))
     chosen[unknown[np.all(np.isnan(centre[unknown]), axis=1)]] = NAMES.index(NO_METHOD)
-    return Projection.around(centre, interval=float(interval), method=named(chosen), distribution=distribution)
+    return Projection(centre, interval=float(interval), method=named(chosen), distribution=distribution)
 
 
 def _carry_on(
@@ -115,7 +117,7 @@ def _carry_on(
     chosen: NDArray[np.int8],
     growth: FloatArray,
     horizon: int,
-    interval: float,
+    interval: float | None,
     workers: int,
 ) -> tuple[FloatArray, Distribution | None]:
     """Run each method once, on the series that it was chosen for."""

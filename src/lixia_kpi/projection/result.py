@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -28,6 +28,10 @@ class Distribution(Protocol):
         """Give several quantiles at once, each as `quantile` does."""
         ...
 
+    def quantiles_at(self, step: IntArray, *probabilities: float) -> Sequence[FloatArray]:
+        """Give quantiles of each series at its step alone, shape (series,) each."""
+        ...
+
     def chance(self, target: FloatArray, *, step: IntArray, direction: NameArray) -> FloatArray:
         """Give the probability that each series is at or past its target at its step, shape (series,)."""
         ...
@@ -50,46 +54,65 @@ class Projection:
     """Where series lead.
 
     `centre`, `lower` and `upper` have shape (series, horizon), in the unit of the indicator; `interval` is the
-    probability that `lower` to `upper` is meant to hold; `method` has shape (series,), `none` where a series has no
-    projection. Without a `distribution` lower, upper, quantiles and chances are NaN.
+    probability that `lower` to `upper` is meant to hold: they lie at the quantiles (1 ∓ interval) / 2. `method` has
+    shape (series,), `none` where a series has no projection. Without a `distribution` lower, upper, quantiles and
+    chances are NaN.
+
+    Examples
+    --------
+    >>> p = Projection(np.array([[5.0]]), interval=0.8, method=np.array(["last"]))
+    >>> p.lower.tolist(), p.chance(4.0, step=1, direction="up").tolist()
+    ([[nan]], [nan])
     """
 
     centre: FloatArray
-    lower: FloatArray
-    upper: FloatArray
     interval: float
     method: NameArray
     distribution: Distribution | None = None
+    _ends: list[FloatArray] = field(default_factory=list)
 
-    @classmethod
-    def around(
-        cls, centre: FloatArray, *, interval: float, method: NameArray, distribution: Distribution | None = None
-    ) -> Projection:
-        """Build a projection whose interval comes from its distribution, if it has one.
+    @property
+    def lower(self) -> FloatArray:
+        """The lower end of the interval, shape (series, horizon) [unit of the indicator]."""
+        return self._both_ends()[0]
+
+    @property
+    def upper(self) -> FloatArray:
+        """The upper end of the interval, shape (series, horizon) [unit of the indicator]."""
+        return self._both_ends()[1]
+
+    def _both_ends(self) -> list[FloatArray]:
+        """Work out the ends of the interval when one is first read."""
+        if not self._ends:
+            unknown = np.full_like(self.centre, np.nan)
+            known = self.distribution and self.distribution.quantiles(*ends_of(self.interval))
+            self._ends.extend(known or (unknown, unknown))
+        return self._ends
+
+    def ends_at(self, step: int | IntArray) -> tuple[FloatArray, FloatArray]:
+        """Give the ends of the interval in one year alone.
 
         Parameters
         ----------
-        centre : shape (series, horizon) [unit of the indicator].
-        interval : probability of the central interval, between 0 and 1.
-        method : names, shape (series,).
-        distribution : the predictive distribution of the same series and years, or None.
+        step : the projected year, 1 to horizon, one for all or one a series.
 
         Returns
         -------
-        Projection
-            With `lower` and `upper` at the quantiles (1 ∓ interval) / 2.
+        tuple
+            Lower and upper end, shape (series,) each, the same figures as in `lower` and `upper` [unit of the
+            indicator].
 
-        Examples
-        --------
-        >>> p = Projection.around(np.array([[5.0]]), interval=0.8, method=np.array(["last"]))
-        >>> p.lower.tolist(), p.chance(4.0, step=1, direction="up").tolist()
-        ([[nan]], [nan])
+        Raises
+        ------
+        ValueError
+            A step outside the horizon.
         """
-        if distribution is None:
-            lower = upper = np.full_like(centre, np.nan)
-        else:
-            lower, upper = distribution.quantiles(*ends_of(interval))
-        return cls(centre, lower, upper, interval, method, distribution)
+        series, horizon = self.centre.shape
+        steps = read_steps(step, series, horizon=horizon)
+        if self.distribution is None:
+            return np.full(series, np.nan), np.full(series, np.nan)
+        lower, upper = self.distribution.quantiles_at(steps, *ends_of(self.interval))
+        return lower, upper
 
     def quantile(self, q: float) -> FloatArray:
         """Give the values that are not exceeded with probability q.

@@ -148,3 +148,21 @@ def test_the_ends_of_the_interval_are_the_quantiles_that_are_asked_for_later():
     asked = found.quantile(lower)
     asked[:] = 0.0
     assert (found.lower > 0).all()
+
+
+@pytest.mark.parametrize("step", [2, np.array([1, 3, 2, 3, 1, 2])])
+def test_the_interval_of_one_year_is_that_of_all_years(step):
+    values = np.array([[3.0, 4, 4, 6], [90, 95, 99, 99.5], [5, 5, 5, 5], [0, 2, 1, 3], [NAN, NAN, NAN, 7], [NAN] * 4])
+    measure = ["amount", "share", "count", "amount", "amount", "rate"]
+    found = project_array(values, horizon=3, measure=measure, ends=False)
+    lower, upper = found.ends_at(step)
+    whole = project_array(values, horizon=3, measure=measure)
+    rows, columns = np.arange(6), np.broadcast_to(step, 6) - 1
+    np.testing.assert_array_equal(lower, whole.lower[rows, columns])
+    np.testing.assert_array_equal(upper, whole.upper[rows, columns])
+    assert np.isfinite(lower).tolist() == [True] * 4 + [False] * 2
+
+
+def test_a_year_outside_the_horizon_has_no_interval():
+    with pytest.raises(ValueError, match="step"):
+        project_array([1.0, 2.0, 3.0], horizon=2, measure="amount").ends_at(3)

@@ -30,9 +30,7 @@ class Normal:
 def projection():
     centre = np.array([[10.0, 12.0], [50.0, 40.0]])
     method = np.array(["linear", "linear"])
-    return Projection.around(
-        centre, interval=0.8, method=method, distribution=Normal(centre, spread=np.array([1.0, 2.0]))
-    )
+    return Projection(centre, interval=0.8, method=method, distribution=Normal(centre, spread=np.array([1.0, 2.0])))
 
 
 def test_the_interval_lies_at_the_quantiles_of_the_distribution(projection):

@@ -42,7 +42,7 @@ def spread(evaluation, *, log, sigma):
     """The same evaluation, with a distribution around its projection."""
     outlook = evaluation.outlook
     centre = outlook.projection.centre
-    projection = Projection.around(
+    projection = Projection(
         centre, interval=0.8, method=outlook.projection.method, distribution=Spread(centre, sigma, log)
     )
     return replace(evaluation, outlook=replace(outlook, projection=projection))

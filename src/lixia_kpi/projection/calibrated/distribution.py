@@ -9,7 +9,7 @@ import numpy as np
 
 from lixia_kpi.projection.calibrated.paths import drawn_errors, paths, share_of, sums
 from lixia_kpi.projection.calibrated.quantiles import Quantiles
-from lixia_kpi.projection.calibrated.standard import standard_probability
+from lixia_kpi.projection.calibrated.standard import standard_probability, standard_quantile
 from lixia_kpi.projection.questions import ends_of, read_rising, read_steps, read_values, taken
 from lixia_kpi.projection.workers import run
 
@@ -77,6 +77,34 @@ class Distribution:
         found = Quantiles(probabilities, horizon=horizon, series=series, held=held)
         run(lambda part, workspace: found.fill(part, self.stored, workspace), self.parts, workers=self.workers)
         return found.values()
+
+    def quantiles_at(self, step: IntArray, *probabilities: float) -> list[FloatArray]:
+        """Give quantiles of each series at its step alone.
+
+        Parameters
+        ----------
+        step : 1 to horizon, one for all or one a series.
+        probabilities : between 0 and 1.
+
+        Returns
+        -------
+        list of FloatArray
+            One a probability, shape (series,), the same figures as those of `quantiles` [unit of the indicator].
+        """
+        found = [np.full(len(self.centre), np.nan) for _ in probabilities]
+
+        def fill(part: Part, _: Workspace) -> None:
+            years = taken(step, part.rows) - 1
+            columns = np.arange(part.inside.start, part.inside.stop)
+            distances, spread = (array[years, columns] for array in self.stored[:2])
+            errors = np.stack([standard_quantile(part.standard, q) for q in probabilities])
+            far = spread * (errors[:, years] if years.ndim else errors[:, years, np.newaxis])
+            far += distances
+            for values, ends in zip(found, self.stored.scale(part).values(far), strict=True):
+                values[part.rows] = ends
+
+        run(fill, self.parts, workers=self.workers)
+        return found
 
     def lower(self, level: float) -> FloatArray:
         """Give the lower end of the central interval that holds `level`, shape (series, horizon)."""

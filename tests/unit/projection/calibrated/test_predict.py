@@ -43,6 +43,7 @@ def test_scaling_amounts_scales_the_projection_and_keeps_the_chance(values, meas
 @given(values=series(st.one_of(st.just(0.0), any_values)), measure=measures, horizon=st.integers(1, 15))
 @example(values=np.zeros((2, 4)), measure="count", horizon=3)
 @example(values=np.array([[1e-300, 1e300]]), measure="amount", horizon=12)
+@example(values=np.array([[1e-310, 2e-310, 3e-310]]), measure="amount", horizon=2)
 def test_any_values_give_finite_numbers_or_nan_and_quantiles_that_rise(values, measure, horizon):
     found = predict(values, horizon=horizon, measure=measure)
     ends = np.stack([found.quantile(q) for q in (0.0001, 0.05, 0.1, 0.33, 0.5, 0.9, 0.999)])
