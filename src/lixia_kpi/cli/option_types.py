@@ -50,7 +50,7 @@ class Reading(ParamType[T]):
 class Word(ParamType[str]):
     """A name of a kind; `known` gives all of them and is asked only when a name is to be checked or completed.
 
-    `checked=False` leaves the check to whoever knows the plan; the names then only serve completion.
+    `checked=False` leaves the check to whoever knows the table; the names then only serve completion.
     """
 
     def __init__(self, name: str, known: Callable[[], Iterable[str]], *, checked: bool = True) -> None:
@@ -69,10 +69,13 @@ class Word(ParamType[str]):
         return [CompletionItem(name) for name in self._known() if name.startswith(incomplete)]
 
 
-class Beginning(ParamType[str]):
-    """A text that begins with a name and goes on behind it; whoever knows the plan reads it."""
+class NameOfPlan(ParamType[str]):
+    """A text that is a name of the plan at hand or begins with one; whoever knows the plan reads it.
 
-    def __init__(self, name: str, known: Callable[[], Iterable[str]]) -> None:
+    `known` gives the names of the plan in a folder, of the plan that kpi uses for None.
+    """
+
+    def __init__(self, name: str, known: Callable[[str | None], Iterable[str]]) -> None:
         self.name = name
         self._known = known
 
@@ -84,7 +87,8 @@ class Beginning(ParamType[str]):
         """Offer the names that begin with what is written."""
         from click.shell_completion import CompletionItem
 
-        return [CompletionItem(name) for name in self._known() if name.startswith(incomplete)]
+        folder = next((ctx.params.get(one.name or "") for one in ctx.command.params if "--plan" in one.opts), None)
+        return [CompletionItem(name) for name in self._known(folder) if name.startswith(incomplete)]
 
 
 class Place(ParamType[str]):
@@ -134,22 +138,22 @@ def _columns() -> Iterable[str]:
     return PROJECT
 
 
-def _ids() -> Iterable[str]:
+def _ids(folder: str | None) -> Iterable[str]:
     from lixia_kpi.cli.plan_names import indicator_ids
 
-    return indicator_ids()
+    return indicator_ids(folder)
 
 
-def _groups() -> Iterable[str]:
+def _groups(folder: str | None) -> Iterable[str]:
     from lixia_kpi.cli.plan_names import group_names
 
-    return group_names()
+    return group_names(folder)
 
 
-def _owners() -> Iterable[str]:
+def _owners(folder: str | None) -> Iterable[str]:
     from lixia_kpi.cli.plan_names import owner_names
 
-    return owner_names()
+    return owner_names(folder)
 
 
 def _examples() -> Iterable[str]:
@@ -183,7 +187,7 @@ PATH_FORMATS = (*FORMATS, "svg", "png")
 TEMPLATE_FORMATS = ("xlsx", "csv")
 SHELLS = ("bash", "zsh", "fish")
 
-ASSUMPTION = Beginning("assumption", _ids)
+ASSUMPTION = NameOfPlan("assumption", _ids)
 CHAPTER = Reading("chapter", chapter)
 DATE = Reading("date", date)
 INTERVAL = Reading("interval", interval)
@@ -199,13 +203,13 @@ COLUMNS = Word("column", _columns, checked=False)
 EXAMPLE = Word("example", _examples)
 DOCUMENT_FORMAT = Word("format", lambda: DOCUMENT_FORMATS)
 FORMAT = Word("format", lambda: FORMATS)
-GROUP = Word("group", _groups, checked=False)
-ID = Word("id", _ids, checked=False)
+GROUP = NameOfPlan("group", _groups)
+ID = NameOfPlan("id", _ids)
 LANGUAGE = Word("language", lambda: ("zh", "en"))
 METHOD = Word("method", _methods)
 PANEL_FORMAT = Word("format", lambda: PANEL_FORMATS)
 PATH_FORMAT = Word("format", lambda: PATH_FORMATS)
-OWNER = Word("owner", _owners, checked=False)
+OWNER = NameOfPlan("owner", _owners)
 PERIOD = Reading("period", period)
 PERIOD_OF_YEARS = Reading("period", span_of_years)
 PLAN_ID = Reading("id", plan_id)
