@@ -1,27 +1,41 @@
 """Mutation testing: changes the code in one place at a time and sees whether a test notices.
 
-    python tools/mutate.py src/lixia_kpi/growth --tests tests/unit/growth [--sample 100]
+    python tools/mutate.py src/lixia_kpi/growth --tests tests/unit/growth tests/reference [--sample 100]
+    python tools/mutate.py src/lixia_kpi/growth/total.py:120 --tests tests/unit/growth
 
-Works in a copy of the repository or in the working copy alike: no file is changed, the mutant is put in the place of
-the module while it is imported. Each mutant runs in a forked process of its own, first the test that mirrors the
-module, then the others. mutmut rewrites files and finds no tests under `--import-mode=importlib`; cosmic-ray starts a
-whole Python for each mutant, ten times slower here.
+Works in a copy of the repository or in the working copy alike: no file is changed. All tests run once on the code as it
+is, to see which functions each of them runs and how long it takes. Each mutant then runs in a forked process of its
+own. One in the body of a function takes the place of the function's code where the tests are collected already, and
+the tests run that run the function. Any other takes the place of the module while it is imported, and the tests run
+that run any function of the module or only look at data. First come the tests that mirror the module, quick ones
+before slow ones. mutmut rewrites files and finds no tests under `--import-mode=importlib`; cosmic-ray starts a whole
+Python for each mutant, a hundred times slower here.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
-import copy
+import gc
+import json
 import os
 import random
 import resource
 import signal
 import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
 from importlib import import_module
 from importlib.machinery import SourceFileLoader
+from inspect import CO_OPTIMIZED
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from types import CodeType, FunctionType
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import Phase, settings
+
+from mutants import Mutant, mutants_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,161 +44,209 @@ SECONDS = 60
 """Processor time for the tests of one mutant; one that takes longer counts as noticed."""
 QUIET = ("-x", "-q", "-p", "no:cacheprovider", "--assert=plain")
 """pytest's own way to load modules would pass the mutant over."""
-OPERATORS: dict[type[ast.AST], type[ast.AST]] = {
-    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
-    ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In,
-    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.Pow: ast.Mult,
-    ast.FloorDiv: ast.Mult, ast.Mod: ast.Mult, ast.BitAnd: ast.BitOr, ast.BitOr: ast.BitAnd,
-    ast.And: ast.Or, ast.Or: ast.And, ast.Break: ast.Continue, ast.Continue: ast.Break,
-}  # fmt: skip
-NAMES = {
-    "minimum": "maximum", "maximum": "minimum", "min": "max", "max": "min", "any": "all", "all": "any",
-    "log1p": "expm1", "expm1": "log1p", "floor": "ceil", "ceil": "floor", "nanmin": "nanmax", "nanmax": "nanmin",
-    "startswith": "endswith", "endswith": "startswith", "isnan": "isfinite", "isfinite": "isnan",
-}  # fmt: skip
 
 
-class Mutant(NamedTuple):
-    """One change: where it is, what stood there and what stands there instead, and the whole module."""
+class Reached:
+    """Which functions of the files each test runs, and how long it takes; what runs beside the tests is of test ""."""
 
-    path: Path
-    line: int
-    before: str
-    after: str
-    tree: ast.Module
+    def __init__(self, files: list[Path]) -> None:
+        self.files = {os.path.realpath(file) for file in files}
+        self.functions: dict[str, set[tuple[str, int]]] = {"": set()}
+        self.seconds: dict[str, float] = {}
+        self.test = ""
 
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.before}  ->  {self.after}"
+    def trace(self, frame, _event: str, _argument: object) -> None:
+        code = frame.f_code
+        if code.co_filename in self.files and code.co_flags & CO_OPTIMIZED:  # a function, not a module or class
+            self.functions[self.test].add((code.co_filename, code.co_firstlineno))
 
-
-def mutants_of(path: Path) -> Iterator[Mutant]:
-    """Give every mutant of a module."""
-    source = ast.parse(path.read_text(encoding="utf-8"))
-    for index, node in enumerate(_live(source)):
-        for choice in range(len(_changes(node))):
-            tree = copy.deepcopy(source)
-            place = _live(tree)[index]
-            line, before = getattr(place, "lineno", 0), _shown(place)
-            _changes(place)[choice]()
-            yield Mutant(path, line, before, _shown(place), ast.fix_missing_locations(tree))
-
-
-def _live(tree: ast.Module) -> list[ast.AST]:
-    """The nodes that are run: no annotation, no docstring, nothing for type checkers."""
-    dead: set[int] = set()
-    for node in ast.walk(tree):
-        skipped: list[ast.AST | None] = [getattr(node, "annotation", None), getattr(node, "returns", None)]
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            skipped.append(node)
-        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-            skipped.append(node)
-        for root in skipped:
-            dead |= {id(part) for part in ast.walk(root)} if root is not None else set()
-    return [node for node in ast.walk(tree) if id(node) not in dead]
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item):
+        self.test, began = item.nodeid, time.perf_counter()
+        self.functions[self.test] = set()
+        sys.settrace(self.trace)
+        result = yield
+        self.seconds[self.test], self.test = time.perf_counter() - began, ""
+        return result
 
 
-def _changes(node: ast.AST) -> list:
-    """The ways to change a node, each as a function that does it."""
-    found = []
-    for name in ("op", "ops"):
-        value = getattr(node, name, None)
-        for number, one in enumerate(value if isinstance(value, list) else [value]):
-            if type(one) in OPERATORS:
-                found.append(_setter(node, name, number, OPERATORS[type(one)]()))
-    if isinstance(node, ast.UnaryOp):
-        found.append(lambda: (setattr(node, "op", ast.UAdd()) if isinstance(node.op, ast.USub | ast.Invert) else
-                              setattr(node, "operand", ast.UnaryOp(ast.Not(), node.operand))))  # fmt: skip
-    if isinstance(node, ast.If | ast.IfExp | ast.While):
-        found.append(lambda: setattr(node, "test", ast.UnaryOp(ast.Not(), node.test)))
-    if isinstance(node, ast.Name) and node.id in NAMES:
-        found.append(lambda: setattr(node, "id", NAMES[node.id]))
-    if isinstance(node, ast.Attribute) and node.attr in NAMES:
-        found.append(lambda: setattr(node, "attr", NAMES[node.attr]))
-    if isinstance(node, ast.Constant):
-        found += [_setter(node, "value", 0, value) for value in _constants(node.value)]
-    return found
+class Tests:
+    """The tests as they run on the code as it is."""
+
+    def __init__(self, modules: list[Path], folders: list[Path]) -> None:
+        self.places = [*map(str, folders), *map(str, modules)]
+        reached = Reached(modules)
+        with tempfile.TemporaryFile("w+") as file:
+            if (child := os.fork()) == 0:
+                sys.settrace(reached.trace)
+                status = _quietly(self.places, reached)
+                sys.settrace(None)
+                json.dump([reached.seconds, {test: [*found] for test, found in reached.functions.items()}], file)
+                file.flush()
+                os._exit(status)
+            if os.waitpid(child, 0)[1] != 0:
+                sys.exit("the tests fail on the code as it is")
+            file.seek(0)
+            self.seconds, functions = json.load(file)
+        self.functions = {test: {(file, line) for file, line in found} for test, found in functions.items()}
+
+    def in_place(self, mutant: Mutant) -> bool:
+        """Whether the function can be changed after the tests are collected: collecting them has not run it."""
+        return mutant.function() is not None and not self._runs("", mutant)
+
+    def of(self, mutant: Mutant) -> list[list[str]]:
+        """The tests to run on a mutant: those that mirror the module, then others; quick ones first."""
+        named = [test for test in self.seconds if self._runs("", mutant) or self._runs(test, mutant)]
+        named.sort(key=self.seconds.__getitem__)
+        names = (str(mutant.path), f"test_{mutant.path.name}")
+        own = [test for test in named if _file(test) in names or Path(_file(test)).name in names]
+        return [group for group in (own, [test for test in named if test not in own]) if group]
+
+    def _runs(self, test: str, mutant: Mutant) -> bool:
+        function, path, found = mutant.function(), os.path.realpath(mutant.path), self.functions[test]
+        if function is None:
+            return bool(test) and (not found or any(file == path for file, _ in found))
+        return any(file == path and function[0] <= line <= function[1] for file, line in found)
 
 
-def _constants(value: object) -> list[object]:
-    if isinstance(value, bool):
-        return [not value]
-    if isinstance(value, int | float):
-        return [value + 1, *([value - 1] if value not in (0, 1) else [])]
-    return [value + "x"] if isinstance(value, str) and value else []
+def _file(test: str) -> str:
+    return test.partition("::")[0]
 
 
-def _setter(node: ast.AST, name: str, number: int, value: object):
-    def change() -> None:
-        if isinstance(getattr(node, name), list):
-            getattr(node, name)[number] = value
-        else:
-            setattr(node, name, value)
+class InPlace:
+    """Puts mutants one after another into functions of collected tests and writes for each whether it survives."""
 
-    return change
+    def __init__(self, mutants: list[Mutant], tests: Tests, answers: int) -> None:
+        self.mutants, self.tests, self.answers = mutants, tests, answers
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        items = {item.nodeid: item for item in session.items}
+        functions = defaultdict(list)
+        for one in gc.get_objects():
+            if isinstance(one, FunctionType):
+                functions[one.__code__.co_filename, one.__code__.co_firstlineno].append(one)
+        for mutant in self.mutants:
+            wanted = [items[test] for group in self.tests.of(mutant) for test in group]
+            code = next(_codes(compile(mutant.tree(), os.path.realpath(mutant.path), "exec"), mutant.function()))
+            if (child := os.fork()) == 0:
+                _limit()
+                for function in functions[code.co_filename, code.co_firstlineno]:
+                    function.__code__ = code
+                for item, following in zip(wanted, [*wanted[1:], None], strict=True):
+                    session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+                    if session.testsfailed:
+                        os._exit(1)
+                os._exit(0)
+            os.write(self.answers, b"%d\n" % (os.waitpid(child, 0)[1] == 0))
+        return True
 
 
-def _shown(node: ast.AST) -> str:
-    return " ".join(ast.unparse(ast.fix_missing_locations(copy.deepcopy(node))).split())[:100]
+def _codes(code: CodeType, function: tuple[int, int] | None) -> Iterator[CodeType]:
+    """The code of a function within that of its module."""
+    for one in code.co_consts:
+        if isinstance(one, CodeType):
+            if one.co_flags & CO_OPTIMIZED and function and one.co_firstlineno == function[0]:
+                yield one
+            yield from _codes(one, function)
 
 
-def survives(mutant: Mutant, tests: list[list[str]]) -> bool:
-    """Run the tests on a mutant in a process of its own; True where none notices."""
-    child = os.fork()
-    if child == 0:
-        os._exit(_run(mutant, tests))
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+class Imported:
+    """The tests to run on a module that is imported as a mutant, and any that the code as it is does not have."""
+
+    def __init__(self, wanted: list[str], known: dict[str, float]) -> None:
+        self.wanted, self.known = wanted, known
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        kept = [item for item in items if item.nodeid in self.wanted or item.nodeid not in self.known]
+        items[:] = sorted(kept, key=lambda item: self.known.get(item.nodeid, 0.0))
 
 
-def _run(mutant: Mutant, tests: list[list[str]]) -> int:
-    import pytest
-
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    signal.alarm(SECONDS * 10)
-    own = os.path.realpath(mutant.path)
+def _import_as(mutant: Mutant) -> None:
+    own, tree = os.path.realpath(mutant.path), mutant.tree()
     original = SourceFileLoader.get_code
 
     def get_code(loader: SourceFileLoader, name: str):
         if os.path.realpath(loader.path) == own:
-            return compile(mutant.tree, loader.path, "exec")
+            return compile(tree, loader.path, "exec")
         return original(loader, name)
 
     SourceFileLoader.get_code = get_code
+
+
+def _limit() -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    signal.alarm(SECONDS * 10)
+
+
+class Unshrunk:
+    """For properties, one example that fails is enough: it need not be made small."""
+
+    def pytest_collection(self) -> None:
+        settings.register_profile("unshrunk", settings.get_profile("default"), phases=(Phase.explicit, Phase.generate))
+        settings.load_profile("unshrunk")
+
+
+def _quietly(arguments: list[str], plugin: object) -> int:
     with Path(os.devnull).open("w") as nothing:
         os.dup2(nothing.fileno(), 1)
         os.dup2(nothing.fileno(), 2)
-        for group in tests:
-            if group and pytest.main([*QUIET, *group]) != 0:
-                return 1
-    return 0
+        return pytest.main([*QUIET, *arguments], plugins=[Unshrunk(), plugin])
 
 
-def tests_for(path: Path, folder: Path) -> list[list[str]]:
-    """The module's own tests and examples first, then the others of its room."""
-    everything = sorted(str(test) for test in folder.rglob("test_*.py"))
-    own = [test for test in everything if Path(test).name == f"test_{path.stem}.py"]
-    return [[*own, str(path)], [test for test in everything if test not in own]]
+def survivals(mutants: list[Mutant], tests: Tests) -> Iterator[tuple[Mutant, bool]]:
+    """Run the tests on each mutant; True where none notices."""
+    inside = [mutant for mutant in mutants if tests.in_place(mutant)]
+    answers, answer = os.pipe()
+    if (child := os.fork()) == 0:
+        os._exit(_quietly(tests.places, InPlace(inside, tests, answer)))
+    os.close(answer)
+    with os.fdopen(answers) as lines:
+        yield from zip(inside, (line == "1\n" for line in lines), strict=True)
+    os.waitpid(child, 0)
+    for mutant in mutants:
+        if mutant not in inside:
+            if (child := os.fork()) == 0:
+                _limit()
+                _import_as(mutant)
+                groups = [(sorted(set(map(_file, group))), group) for group in tests.of(mutant)]
+                os._exit(any(_quietly(files, Imported(group, tests.seconds)) != 0 for files, group in groups))
+            yield mutant, os.waitpid(child, 0)[1] == 0
+
+
+def _modules(places: list[str]) -> tuple[list[Path], dict[Path, set[int]]]:
+    """The modules asked for, and the lines of those that are asked for as MODULE:LINE."""
+    modules, lines = [], defaultdict(set)
+    for place in places:
+        name, _, line = place.partition(":")
+        modules += sorted(Path(name).rglob("*.py")) if Path(name).is_dir() else [Path(name)]
+        if line:
+            lines[Path(name)].add(int(line))
+    return list(dict.fromkeys(modules)), lines
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="See which changes of the code no test notices.")
-    parser.add_argument("paths", nargs="+", type=Path, help="modules, or folders of modules")
-    parser.add_argument("--tests", type=Path, required=True, help="folder of the tests that should notice")
+    parser.add_argument("places", nargs="+", metavar="PATH", help="modules, MODULE:LINE, or folders of modules")
+    parser.add_argument("--tests", nargs="+", type=Path, required=True, help="folders of the tests that should notice")
     parser.add_argument("--sample", type=int, help="only so many mutants, chosen with a fixed seed")
     arguments = parser.parse_args()
-    for heavy in ("hypothesis.strategies", "numpy", "pytest"):  # once, not in every process
+    for heavy in ("hypothesis.strategies", "numpy", "yaml"):  # once, not in every process
         import_module(heavy)
-    modules = [file for path in arguments.paths for file in (sorted(path.rglob("*.py")) if path.is_dir() else [path])]
-    mutants = [mutant for module in modules for mutant in mutants_of(module)]
+    modules, lines = _modules(arguments.places)
+    mutants = [m for module in modules for m in mutants_of(module) if m.line in lines.get(module, {m.line})]
     if arguments.sample and arguments.sample < len(mutants):
         mutants = random.Random(1).sample(mutants, arguments.sample)
-    left = 0
-    for count, mutant in enumerate(mutants, start=1):
+    tests, made, left = Tests(modules, arguments.tests), Counter(m.path for m in mutants), Counter()
+    for count, (mutant, survived) in enumerate(survivals(mutants, tests), start=1):
         print(f"{count} of {len(mutants)}", end="\r", file=sys.stderr, flush=True)
-        if survives(mutant, tests_for(mutant.path, arguments.tests)):
-            left += 1
+        if survived:
+            left[mutant.path] += 1
             print(f"survived {mutant}", flush=True)
-    print(f"{len(mutants) - left} of {len(mutants)} mutants noticed ({100 - 100 * left / len(mutants):.1f} %)")
-    return min(left, 1)
+    for path, number in made.items():
+        print(f"{path}: {number - left[path]} of {number} mutants noticed")
+    noticed = len(mutants) - left.total()
+    print(f"{noticed} of {len(mutants)} mutants noticed ({100 * noticed / max(len(mutants), 1):.1f} %)")
+    return min(left.total(), 1)
 
 
 if __name__ == "__main__":

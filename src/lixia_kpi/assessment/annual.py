@@ -102,7 +102,7 @@ def annual_targets(cases: PlanCases, progress: Progress, *, start: Start = "base
     first = np.minimum(start_year + 1, cases.due_year).min(initial=int(cases.years[-1]))
     years = np.arange(int(first), int(cases.years[-1]) + 1, dtype=np.intp)
     due = years == cases.due_year[:, None]
-    asked = ((years > start_year[:, None]) & (years <= cases.due_year[:, None])) | due
+    asked = (years <= cases.due_year[:, None]) & ((years > start_year[:, None]) | due)
     decimals = planned_decimals(cases, quantity, start_year)
     levels = _planned_levels(cases, quantity, start_year, years, decimals, held=held)
     steps, sums = _planned_steps(cases, quantity, start_year, years, decimals, reached=held & ~progress.met_at_baseline)
@@ -115,7 +115,7 @@ def annual_targets(cases: PlanCases, progress: Progress, *, start: Start = "base
         years=years,
         asked=asked,
         planned=np.where(over[:, None], np.nan, planned),
-        cumulative=np.where(asked & stepwise, sums, np.nan),
+        cumulative=sums,
         held=held,
         decimals=decimals,
     )
@@ -158,12 +158,13 @@ def _counted_one_by_one(case: Case) -> bool:
 def _planned_levels(
     cases: Cases, start: FloatArray, start_year: IntArray, years: IntArray, decimals: IntArray, *, held: BoolArray
 ) -> FloatArray:
-    """(cases, years) levels and bounds: on the pathway, the target itself where it is due or has only to be held."""
+    """(cases, years) levels and bounds: on the pathway, the target itself where it is due or has only to be held.
+
+    Years outside of a breakdown hold the figure of its nearest year.
+    """
     pathway = pathway_from(cases, start, start_year)
-    columns = years - start_year[:, None]
-    inside = (columns >= 0) & (columns < pathway.shape[1])
-    found = np.take_along_axis(pathway, np.clip(columns, 0, pathway.shape[1] - 1), axis=1)
-    rounded = round_half_up(np.where(inside, found, np.nan), decimals[:, None])
+    columns = np.clip(years - start_year[:, None], 0, pathway.shape[1] - 1)
+    rounded = round_half_up(np.take_along_axis(pathway, columns, axis=1), decimals[:, None])
     kept = (held & np.isin(cases.path, LEVELS)) | (cases.path == "bound")
     due = years == cases.due_year[:, None]
     return np.where(due | kept[:, None], cases.target[:, None], rounded)

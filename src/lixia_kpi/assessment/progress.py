@@ -95,7 +95,7 @@ def measure_progress(cases: Cases) -> Progress:
     final = observed & (latest_year == cases.due_year)
 
     first_break = cases.base_year + (cases.path == "sum")
-    crossed = observed & (cases.usable_from > first_break) & (cases.usable_from <= latest_year)
+    crossed = observed & (cases.usable_from > first_break)
     broken = crossed & (cases.from_levels | (cases.path == "sum"))
 
     quantity, gaps = path_quantity(cases, seen)
@@ -238,14 +238,13 @@ def _held(cases: Cases, seen: BoolArray, bound: BoolArray) -> tuple[BoolArray, F
 
 
 def _rate(cases: Cases, start: FloatArray, end: FloatArray, years: FloatArray) -> FloatArray:
-    """The rate from start to end: by rate or by equal steps; none for bounds and states."""
+    """The rate from start to end: by rate or by equal steps; none for states (bounds have no start)."""
     by_rate = compound_rate(start, end, years)
     by_steps = straight_rate(start, end, years)
-    none = (cases.path == "bound") | (cases.path == "state")
-    return np.where(none, np.nan, np.where(cases.by_rate, by_rate, by_steps))
+    return np.where(cases.path == "state", np.nan, np.where(cases.by_rate, by_rate, by_steps))
 
 
 def _completion(cases: Cases, now: FloatArray) -> FloatArray:
     by_logs = log_completion(cases.start, now, cases.goal)
     by_steps = straight_completion(cases.start, now, cases.goal)
-    return np.where(cases.path == "state", np.nan, np.where(cases.by_rate, by_logs, by_steps))
+    return np.where(cases.by_rate, by_logs, by_steps)

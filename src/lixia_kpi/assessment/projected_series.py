@@ -25,7 +25,8 @@ class ProjectedSeries:
     measure
         (cases,) measure that decides bounds and method.
     base
-        (cases,) the value of the series in the base year, from which ratios and rises are counted.
+        (cases,) the value of the series in the base year, from which ratios and rises are counted; NaN where a break
+        lies between it and the latest value.
     """
 
     values: FloatArray
@@ -50,7 +51,7 @@ def series_to_project(cases: Cases) -> ProjectedSeries:
     values[totals] = _flows(cases, totals)
     if cases.usable_from.any():
         values[(cases.years < cases.usable_from[:, None]) & ~chained[:, None]] = np.nan
-    base = cases.baseline.copy()
+    base = np.where(cases.usable_from > cases.base_year, np.nan, cases.baseline)
     chains = np.flatnonzero(chained)
     values[chains], base[chains] = _chain(cases, last, chains)
     values[cases.path == "state"] = np.nan
@@ -79,13 +80,13 @@ def _chain(cases: Cases, last: IntArray, rows: IntArray) -> tuple[FloatArray, Fl
     """The index that the unbroken run of yearly changes up to the latest chains to, and its value in the base year.
 
     Of these cases only. A run of k changes gives k + 1 points, the first in the year before the run; the index of a
-    rise counts points.
+    rise counts points. A fall by 100 % and more leads to no index and ends a run as a missing year does.
     """
     values, until = cases.values[rows], last[rows][:, None]
     columns = np.arange(len(cases.years))
-    missing = np.isnan(values) & (columns <= until)
-    run_start = np.where(missing, columns, -1).max(axis=1, initial=-1)[:, None]
     relative = (cases.path[rows] == "relative")[:, None]
+    missing = (np.isnan(values) | (relative & (values <= -100))) & (columns <= until)
+    run_start = np.where(missing, columns, -1).max(axis=1, initial=-1)[:, None]
     with np.errstate(all="ignore"):
         steps = np.where(relative, np.log1p(values / 100), values)
         sums = np.cumsum(np.where((columns > run_start) & (columns <= until), steps, 0.0), axis=1)

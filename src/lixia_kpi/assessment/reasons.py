@@ -60,11 +60,19 @@ def _of_the_actuals(cases: Cases, progress: Progress) -> dict[str, BoolArray]:
     return {
         "unit_mismatch": cases.unit_mismatch,
         "no_actual": ~progress.observed,
-        "non_positive": needs_positive & ((cases.baseline <= 0) | latest_bad),
+        "non_positive": needs_positive & ((cases.baseline <= 0) | latest_bad) | _all_is_lost(cases),
         "break_in_series": progress.broken,
         "missing_year": progress.observed & progress.gaps,
         "target_year_observed": progress.final,
     }
+
+
+def _all_is_lost(cases: Cases) -> BoolArray:
+    """Whether a yearly change of −100 % or less stands in a chain, which no later change leads out of."""
+    lost = np.zeros(len(cases.path), dtype=np.bool_)
+    rows = np.flatnonzero((cases.path == "relative") & cases.yearly_change)
+    lost[rows] = ((cases.values[rows] <= -100) & cases.span[rows]).any(axis=1)
+    return lost
 
 
 def _of_the_outlook(progress: Progress, outlook: Outlook) -> dict[str, BoolArray]:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import INFO, indicator, judged, series, target
-from lixia_kpi.assessment.annual import annual_targets, planned_decimals
+from lixia_kpi.assessment.annual import STARTS, annual_targets, planned_decimals
 from lixia_kpi.assessment.annual_result import annual_result
 from lixia_kpi.plan.model import Baseline
 
@@ -51,8 +51,32 @@ class TestLevels:
         one = one._replace(baseline=Baseline("sample", 2020, one.indicator.place, 63.9, "%", decimals=1))
         assert planned(one) == [64.1, 64.3, 64.6, 64.8, 65]
 
+    def test_decimals_of_a_baseline_are_kept_where_steps_are_large(self):
+        one = series(indicator(target(value=80), **SHARE), {}, baseline=63.9)
+        one = one._replace(baseline=Baseline("sample", 2020, one.indicator.place, 63.9, "%", decimals=1))
+        assert planned(one) == [67.1, 70.3, 73.6, 76.8, 80]
+        gdp = series(indicator(target(value=80)), {}, baseline=63.9)
+        gdp = gdp._replace(baseline=Baseline("sample", 2020, gdp.indicator.place, 63.9, "亿元", decimals=1))
+        assert planned(gdp) == [67, 70, 73, 76, 80]
+
     def test_a_small_step_gets_decimals_that_show_it(self):
         assert planned(series(indicator(target(value=65), **SHARE), {}, baseline=64)) == [64.2, 64.4, 64.6, 64.8, 65]
+
+    @pytest.mark.parametrize(("baseline", "decimals"), [(64.9, 2), (64.99, 2), (64.9999, 2), (64, 1), (40, 0)])
+    def test_no_more_than_two_decimals_are_added(self, baseline, decimals):
+        assert plan(series(indicator(target(value=65), **SHARE), {}, baseline=baseline)).decimals.tolist() == [decimals]
+
+    def test_without_a_step_the_target_keeps_its_own_decimals(self):
+        for baseline in (None, 65):
+            one = series(indicator(target(value=65), **SHARE), {}, baseline=baseline)
+            assert plan(one).decimals.tolist() == [0]
+
+    def test_a_plan_starts_from_the_baseline_or_from_what_was_observed_last(self):
+        one = series(indicator(target()), {2022: 120}, baseline=100)
+        found = {start: plan(one, start=start) for start in STARTS}
+        assert {start: (p.start[0], p.start_year[0]) for start, p in found.items()} == {
+            "baseline": ("baseline", 2020), "latest": ("latest", 2022)
+        }  # fmt: skip
 
     def test_things_counted_one_by_one_stay_whole(self):
         parks = series(indicator(target(value=15), measure="count", unit="座"), {}, baseline=9)
@@ -74,6 +98,8 @@ class TestLevels:
         cap = series(indicator(target(op="<=", value=80), direction="down"), {}, baseline=70)
         assert planned(cap) == [80] * 5
         assert plan(cap).held.tolist() == [True]
+        floor = series(indicator(target(value=60), **SHARE), {}, baseline=70)
+        assert planned(floor) == [60] * 5
 
     def test_a_target_met_by_now_is_held(self):
         one = series(indicator(target()), {2022: 160}, baseline=100)
@@ -101,7 +127,7 @@ class TestSteps:
 
     def test_a_total_that_is_met_asks_for_nothing_more(self):
         one = series(indicator(target("total", ">", 20), unit="亿美元"), {2021: 12, 2022: 10})
-        assert planned(one, start="latest") == [0, 0, 0]
+        assert str(planned(one, start="latest")) == "[0.0, 0.0, 0.0]"
 
     def test_a_cap_on_a_sum_leaves_what_remains_of_it(self):
         one = series(indicator(target("total", "<=", 20), direction="down", unit="万吨"), {2021: 2, 2022: 3})

@@ -18,6 +18,7 @@ def test_the_published_gdp_of_2023_is_ahead():
     assert got["completion"] == pytest.approx(math.log(2446.9 / 1910.41) / math.log(2500 / 1910.41))
     assert got["completion"] == pytest.approx(0.9202, abs=5e-5)
     assert (got["status"], got["rate_unit"]) == ("ahead", "%/year")
+    assert (got["reason"], got["notes"]) == ((), ())
 
 
 def test_a_share_moves_by_points():

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
-from builders import row, target
+from builders import indicator, judged, row, series, target
 from lixia_kpi.plan.model import PrintedGrowth
 
 TOTAL = {"unit": "亿美元"}
@@ -38,8 +40,15 @@ class TestGrowth:
     def test_from_levels_missing_years_do_not_matter(self):
         got = row(target("growth", value=10), {2023: 100 * 1.1**3}, baseline=100, basis="constant_prices")
         assert got["completion"] == pytest.approx(0.6)
+        assert "missing_year" not in got["reason"]
         assert got["target_level"] == pytest.approx(100 * 1.1**5)
         assert got["status"] == "on_track"
+
+    def test_growth_below_zero_is_an_average_like_any(self):
+        fall = {"direction": "down", "options": {"method": "cagr"}}
+        got = row(target("growth", "<=", -4), {2021: 95, 2022: 90.25}, baseline=100, **fall)
+        assert (got["projected"], got["gap"]) == (pytest.approx(-5), pytest.approx(1))
+        assert row(target("growth", "<=", -4), {2024: 60, 2025: 0}, baseline=100, **fall)["status"] != "met"
 
     def test_projection_and_gap_are_average_growth(self):
         got = row(target("growth", value=7), {2021: 6, 2022: 6, 2023: 6}, options={"method": "cagr"}, **YEARLY)
@@ -74,6 +83,27 @@ class TestChange:
     def test_about_twenty_percent_counts_nineteen_point_one_as_met(self):
         got = row(target("change", "~", -20), {2025: 80.9}, baseline=100, direction="down", unit="万吨")
         assert got["status"] == "met"
+
+    def test_more_than_doubling_in_a_year_chains_like_any_growth(self):
+        got = row(target("change", value=300), {2021: 150, 2022: 20}, **YEARLY)
+        assert got["actual_rate"] == pytest.approx(100 * (3**0.5 - 1))
+
+    @pytest.mark.parametrize(("baseline", "status"), [(0, "undetermined"), (-1, "undetermined"), (0.5, "met")])
+    def test_a_share_of_what_was_there_needs_something_that_was(self, baseline, status):
+        got = row(target("change", value=20), {2021: 0.7, 2022: 0.8}, baseline=baseline)
+        assert got["status"] == status
+        assert ("non_positive" in got["reason"]) == (status == "undetermined")
+        assert (got["projected"] is None) == (status == "undetermined")
+        progress = judged(series(indicator(target("change", value=20)), {2021: 0.7}, baseline=baseline)).progress
+        assert math.isnan(progress.now[0]) == (status == "undetermined")
+
+    def test_a_fall_by_all_there_is_cannot_be_chained(self):
+        got = row(target("change", "<=", -20), {2021: -100, 2022: 5}, direction="down", **YEARLY)
+        assert (got["status"], got["completion"], got["projected"]) == ("undetermined", None, None)
+        assert "non_positive" in got["reason"]
+        nearly = row(target("change", "<=", -20), {2021: -99, 2022: 5}, direction="down", **YEARLY)
+        assert (nearly["status"], nearly["projected"] < -90) == ("met", True)
+        assert "non_positive" not in nearly["reason"]
 
     def test_required_needs_no_baseline(self):
         assert row(target("change", "<=", -20), {}, direction="down")["required_rate"] == pytest.approx(
@@ -147,6 +177,7 @@ class TestEveryYear:
             ({2021: 3.1, 2022: 3.6}, "off_track", 0.5),
             (dict.fromkeys(range(2021, 2026), 3.5), "met", 1.0),
             ({2021: 3.1, 2025: 3.1}, "on_track", 1.0),
+            ({**dict.fromkeys(range(2021, 2026), 3.5), 2023: 3.6}, "behind", 0.8),
         ],
     )
     def test_judged_by_the_years_in_which_it_held(self, values, status, completion):
@@ -157,6 +188,13 @@ class TestEveryYear:
     def test_the_bound_is_what_is_required(self):
         got = row(target("every_year", "<=", 3.5), {2022: 3.0}, **CAP)
         assert (got["required_rate"], got["needed_rate"], got["actual_rate"]) == (3.5, 3.5, None)
+        assert row(target("every_year", "<=", 3.5), {2024: 3.0}, **CAP)["needed_rate"] == 3.5
+        assert row(target("every_year", "<=", 3.5), {2025: 3.0}, **CAP)["needed_rate"] is None
+
+    def test_only_observed_years_of_the_period_count_as_kept(self):
+        bounds = indicator(target("every_year", "<=", 3.5), **CAP), indicator(target(value=3.5), **CAP)
+        progress = judged(*(series(what, {2021: 3.1, 2022: 3.6}, baseline=2.0) for what in bounds)).progress
+        assert progress.held.sum(axis=1).tolist() == [1, 0]
 
 
 class TestMilestone:
@@ -164,9 +202,43 @@ class TestMilestone:
         firms = {"measure": "count", "unit": "家"}
         assert row(target("milestone", value=1), {2023: 1}, baseline=0, **firms)["status"] == "met"
         got = row(target("milestone", value=1), {2023: 0}, baseline=0, **firms)
-        assert (got["status"], got["required_rate"], got["projected"]) == ("pending", None, None)
+        assert (got["status"], got["required_rate"], got["needed_rate"]) == ("pending", None, None)
+        assert (got["actual_rate"], got["projected"]) == (None, None)
         assert "milestone_has_no_rate" in got["reason"]
         assert row(target("milestone", value=1), {2025: 0}, baseline=0, **firms)["status"] == "off_track"
+
+
+class TestBreak:
+    """A break in the series takes away what is counted from before it, and nothing else."""
+
+    @pytest.mark.parametrize(
+        ("what", "fields"),
+        [
+            (target("change", "<=", -10), {"direction": "down"}),
+            (target("points", value=10), {"measure": "share", "unit": "%"}),
+            (target("total", value=300), {}),
+        ],
+        ids=["change", "points", "total"],
+    )
+    def test_what_is_counted_from_the_start_is_lost(self, what, fields):
+        values = {2021: 55.0, 2022: 60.0, 2023: 66.0}
+        got = row(what, values, baseline=50, breaks=(2022,), **fields)
+        assert got["status"] == "undetermined"
+        for name in ("completion", "actual_rate", "needed_rate", "projected", "projected_low", "gap", "probability"):
+            assert got[name] is None, name
+        assert "break_in_series" in got["reason"]
+
+    def test_flows_after_a_break_in_the_first_year_all_count(self):
+        values = {2021: 55.0, 2022: 60.0}
+        broken, whole = (row(target("total", value=300), values, breaks=breaks) for breaks in ((2021,), ()))
+        assert "break_in_series" not in broken["reason"]
+        assert (broken["completion"], broken["needed_rate"]) == (whole["completion"], whole["needed_rate"])
+
+    def test_yearly_changes_compare_with_the_year_before_whatever_the_basis_was(self):
+        values = {2021: 6.0, 2022: 7.0}
+        broken, whole = (row(target("growth", value=7), values, breaks=b, **YEARLY) for b in ((2022,), ()))
+        assert broken["completion"] == whole["completion"]
+        assert "break_in_series" not in broken["reason"]
 
 
 class TestProjection:

@@ -64,8 +64,35 @@ def test_the_rule_is_the_one_that_is_stated():
 
 
 def test_growth_that_scatters_nearly_as_much_as_it_is_large_is_not_steady():
-    """Means of yearly growth 1.1 and 1.2 times its scatter, and one of 2.9 times."""
-    values = np.array([[100, 120, 118, 140, 150.0], [100, 125, 130, 160, 165], [100, 112, 121, 140, 150]])
+    """Means of yearly growth 1.1 and 1.2 times its scatter, and two of 2.3 and 2.9 times."""
+    values = np.array(
+        [[100, 120, 118, 140, 150.0], [100, 125, 130, 160, 165], [100, 115, 123, 146, 158], [100, 112, 121, 140, 150]]
+    )
     logs = np.diff(np.log(values), axis=1)
-    assert (logs.mean(axis=1) / logs.std(axis=1, ddof=1)).round(1).tolist() == [1.1, 1.2, 2.9]
-    assert strong_and_steady(values).tolist() == [False, False, True]
+    assert (logs.mean(axis=1) / logs.std(axis=1, ddof=1)).round(1).tolist() == [1.1, 1.2, 2.3, 2.9]
+    assert strong_and_steady(values).tolist() == [False, False, True, True]
+
+
+def test_a_gap_is_spread_over_its_years_and_what_is_not_positive_does_not_grow():
+    missing = np.nan
+    values = np.array(
+        [
+            [100, missing, missing, 133.1, 146.4, 161.0],
+            [0.1, 0.11, 0.121, 0.133, 0.146, 0.161],
+            [0.0, 100.0, 110.0, 121.0, 133.0, 146.0],
+            [-90.0, 100.0, 110.0, 121.0, 133.0, 146.0],
+        ]
+    )
+    assert strong_and_steady(values).tolist() == [True, True, False, False]
+
+
+def test_each_case_is_continued_to_its_own_year_whatever_stands_beside_it():
+    """Of a count with targets in 2024 and 2026 and another in 2029 that falls: as each alone."""
+    rising = indicator(target(year=2024), target(year=2026), target("growth", value=8, year=2024), measure="count")
+    falling = indicator(target(op="<=", value=50, year=2029), direction="down")
+    both = judged(series(rising, STEADY, baseline=100.0), series(falling, {2021: 90.0, 2023: 73.0}, baseline=100.0))
+    found = continue_plainly(both)
+    assert found.growth[:3] == pytest.approx(0.1)
+    assert found.value[:3] == pytest.approx([133.1 * 1.1, 133.1 * 1.1**3, 10.0])
+    assert np.isnan(found.growth[3])
+    assert np.isnan(found.value[3])

@@ -122,7 +122,7 @@ def _specific(
     carried = straight_path(recent.latest, mean, remaining)
     distance = np.abs(question.target - recent.latest)
     with np.errstate(all="ignore"):
-        covered = np.where(distance > 0, question.sign * (carried - recent.latest) / distance, np.nan)
+        covered = question.sign * (carried - recent.latest) / distance
     symbol, edge = climb(question, SPECIFIC, covered)
     stands_still = (remaining == 0) & (question.sign * mean > 0)
     return (np.where(stands_still, "cloud", symbol), edge & ~stands_still), covered, carried

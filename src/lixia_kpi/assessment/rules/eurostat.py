@@ -50,17 +50,6 @@ WITHOUT_TARGET = Ladder(
     "significant_movement_away",
 )
 
-EUSTAT_WORDS = {
-    "significant_progress": "significant_progress",
-    "moderate_progress": "moderate_progress",
-    "no_progress": "no_progress",
-    "insufficient_progress": "moderate_deterioration",
-    "moderate_movement_away": "moderate_deterioration",
-    "movement_away": "significant_deterioration",
-    "significant_movement_away": "significant_deterioration",
-}
-"""The status words that EUSTAT's pages carry for these categories."""
-
 
 def judge(question: Question) -> Assessment:
     """Judge by Eurostat's approach."""
@@ -68,12 +57,12 @@ def judge(question: Question) -> Assessment:
     value, actual, required = progress_value(question, ends)
     targeted = ~np.isnan(question.target)
     coefficient = np.where(targeted, 1.0, limit_coefficient(ends.base, question.limit))
-    reached = targeted & ~np.isnan(ends.base) & question.reached(ends.latest, not_zero(question.target))
+    reached = question.reached(ends.latest, not_zero(question.target))
     by_target, target_edge = climb(question, WITH_TARGET, value)
     by_growth, growth_edge = climb(question, WITHOUT_TARGET, value, scale=coefficient)
     category = np.where(reached, "significant_progress", np.where(targeted, by_target, by_growth))
     reasons = first_of(*why_no_value(question, ends, actual, required))
-    base_beyond = targeted & question.reached(ends.base, not_zero(question.target)) & ~reached
+    base_beyond = question.reached(ends.base, not_zero(question.target)) & ~reached
     quirks = [
         *quirks_of(question, ends, value, reached),
         ("base_beyond_target", base_beyond),

@@ -39,7 +39,6 @@ def limit_coefficient(base: FloatArray, limit: FloatArray) -> FloatArray:
     """
     b, cap = np.abs(base), np.abs(limit)
     with np.errstate(all="ignore"):
-        below = 1 - (b / cap) ** EXPONENT
-        above = 1 - ((2 * cap - b) / cap) ** EXPONENT
-    coefficient = np.select([b >= 2 * cap, b <= cap, b < 2 * cap], [np.ones_like(b), below, above], default=np.nan)
+        away = np.minimum(b, 2 * cap - b) / cap
+        coefficient = np.where(b >= 2 * cap, 1.0, 1 - away**EXPONENT)
     return np.where(np.isnan(limit), 1.0, coefficient)

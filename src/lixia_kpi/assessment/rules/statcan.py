@@ -65,11 +65,11 @@ def progress_value(question: Question, ends: Ends) -> tuple[FloatArray, FloatArr
     base = not_zero(ends.base)
     actual = yearly_rate(base, ends.latest, ends.span)
     horizon = (question.target_year - ends.base_year).astype(np.float64)
-    required = rate_size(base, not_zero(question.target), np.where(horizon > 0, horizon, np.nan))
+    required = rate_size(base, not_zero(question.target), horizon)
     turned = np.where(ends.base < 0, -1.0, 1.0) * question.sign * actual
     with np.errstate(all="ignore"):
         ratio = np.where(required > 0, turned / required, np.nan)
-    return np.where(np.isnan(question.target), turned, ratio) + 0.0, actual, required
+    return np.where(np.isnan(question.target), turned, ratio), actual, required
 
 
 def why_no_value(
@@ -91,7 +91,7 @@ def quirks_of(question: Question, ends: Ends, value: FloatArray, achieved: BoolA
     """List the peculiarities of sdg-build's arithmetic that a verdict may hang on."""
     targeted = ~np.isnan(question.target)
     zero = (ends.base == 0) | (question.target == 0)
-    crossing = np.sign(not_zero(ends.base)) * np.sign(not_zero(question.target)) < 0
+    crossing = ~np.isnan(ends.base) & ((ends.base < 0) != (question.target < 0))
     return [
         ("zero_as_0_001", zero & ends.observed),
         ("sign_turned", ends.base < 0),
@@ -108,7 +108,7 @@ def judge(question: Question) -> Assessment:
     value, actual, required = progress_value(question, ends)
     targeted = ~np.isnan(question.target)
     coefficient = np.where(targeted, 1.0, limit_coefficient(ends.base, question.limit))
-    achieved = targeted & ~np.isnan(ends.base) & question.reached(ends.latest, not_zero(question.target))
+    achieved = ~np.isnan(ends.base) & question.reached(ends.latest, not_zero(question.target))
     by_target, target_edge = climb(question, WITH_TARGET, value)
     by_growth, growth_edge = climb(question, WITHOUT_TARGET, value, scale=coefficient)
     category = np.where(achieved, "target_achieved", np.where(targeted, by_target, by_growth))

@@ -90,7 +90,7 @@ def finite(assessment: Assessment) -> Assessment:
     return replace(
         assessment,
         category=category,
-        value=_without_infinity(assessment.value),
+        value=_without_infinity(assessment.value) + 0.0,  # no minus zero
         score=np.where(lost, np.nan, assessment.score),
         status=np.where(lost, "undetermined", assessment.status),
         reason=np.where(unsaid, NOT_FINITE, assessment.reason),

@@ -65,6 +65,9 @@ def test_a_target_reached_before_its_year_is_judged_as_a_bound():
 def test_a_missed_target_year_is_a_cloud_or_a_thunderstorm():
     assert one(falling(0.9), target_year=2020).category == "cloud"
     assert one(falling(-0.9), target_year=2020).category == "thunderstorm"
+    assert one(falling(0.0), target_year=2020).category == "thunderstorm"
+    late = one(falling(0.9), target_year=2018)
+    assert (str(late.category), float(late.value), str(late.quirk)) == ("cloud", 0.0, "")
 
 
 @pytest.mark.parametrize(
@@ -108,3 +111,20 @@ def test_zero_and_negative_values_are_no_obstacle():
 def test_what_is_refused():
     assert one(falling(1), target=None, method="specific").reason == "no_target"
     assert one([math.nan] * 6).status == "no_data"
+
+
+def test_the_figure_is_a_share_of_the_way_or_else_the_mean_change_in_the_wanted_direction():
+    assert float(one([5, 4, 3, 2, 1, -1]).value) == pytest.approx(1.2)
+    assert float(one([20, 19, 18, 17, 16, 15], target=8, method="every_year").value) == 1
+    assert float(one([10, 9, 8, 7, 6, 7], target=3, method="direction_only").value) == pytest.approx(0.6)
+    assert float(one([10, 9, 8, 7, 6, 7], target=None).value) == pytest.approx(0.6)
+    assert math.isnan(float(one([10, 9, 8], years=[2018, 2019, 2020]).value))
+
+
+def test_what_a_verdict_may_hang_on_is_named():
+    assert one(falling(0.8)).quirk == "on_the_cut"
+    assert one(falling(0.9)).quirk == ""
+    assert one(falling(0.8), method="direction_only").quirk == ""
+    assert one([15] * 6, target=8, method="every_year").quirk == "unchanged_short_of_bound"
+    assert one([15] * 6, target=15, method="every_year").quirk == ""
+    assert one([15, 14, 13, 12, 11, 10], target=8, method="every_year").quirk == ""

@@ -115,3 +115,38 @@ def test_coarser_cuts_can_be_set():
     assert one(series, cuts=five_times).category == "moderate_progress"
     with pytest.raises(ValueError, match=r"unknown cut 'growth\.best'"):
         one(series, cuts={"growth.best": 1})
+
+
+@pytest.mark.parametrize(("ratio", "quirk"), [(-4.9, ""), (-5.1, "large_ratio")])
+def test_a_ratio_of_five_and_more_says_little(ratio, quirk):
+    assert with_ratio(ratio).quirk == quirk
+
+
+def test_a_large_ratio_is_named_only_where_there_is_a_way_to_go():
+    assert with_ratio(6.0).quirk == ""
+    assert one([1.0, 1e9]).quirk == ""
+
+
+def test_what_a_verdict_may_hang_on_is_named():
+    assert one([50.0, 50 * 1.01**10]).quirk == "on_the_cut"
+    assert one([50.0, 50.0], target=80).quirk == "on_the_cut"
+    assert one([60.0, 61.0], target=60).quirk == "achieved_without_trend"
+    assert one([50.0, 55.0], target=80).quirk == ""
+    assert one([50.0, 90.0], target=80, limit=100).quirk == "limit_ignored"
+
+
+def test_with_a_target_no_limit_eases_the_score():
+    got = one([90.0, 91.0], target=95, limit=100)
+    assert float(got.details["coefficient"]) == 1.0
+    assert float(got.score) == float(one([90.0, 91.0], target=95).score)
+
+
+def test_the_score_near_a_limit_counts_the_eased_rate():
+    got = one([50.0, 50 * 1.01**10], limit=100)
+    assert float(got.score) == pytest.approx(2.5 / (1 - 0.5**4.44))
+
+
+def test_without_a_later_value_there_is_nothing_to_judge():
+    got = one([5.0, math.nan])
+    assert (str(got.category), str(got.reason), str(got.status)) == ("not_available", "no_actual", "no_data")
+    assert one([5.0, 6.0], target=9, target_year=2015).reason == "target_year_not_after_baseline"

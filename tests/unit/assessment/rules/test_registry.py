@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 
@@ -27,6 +29,130 @@ def test_a_rule_is_complete(name):
         assert set(ladder.categories) <= set(rule.statuses)
         cuts = [step.cut for step in ladder.steps]
         assert cuts == sorted(cuts, reverse=True)
+
+
+RATIO, RATE = "ratio", "fraction/year"
+PUBLISHED_CUTS = {
+    ("pace", "target", RATIO): "ahead 1.05, on_track 0.95, behind 0.6, off_track 0, reversing",
+    ("eurostat", "target", RATIO): (
+        "significant_progress 0.95, moderate_progress 0.6, insufficient_progress 0, movement_away"
+    ),
+    ("eurostat", "growth", RATE): (
+        "significant_progress 0.01*, moderate_progress 0.001*, no_progress -0.001, moderate_movement_away -0.01*, "
+        "significant_movement_away"
+    ),
+    ("unsd_2022", "target", RATIO): (
+        "substantial_progress >0.95, fair_progress 0.5, limited_or_no_progress -0.1, deterioration"
+    ),
+    ("unsd_2022", "growth", RATE): (
+        "substantial_progress >0.01, fair_progress 0.005, limited_or_no_progress -0.01, deterioration"
+    ),
+    ("unsd_2023", "target", RATIO): "on_track 0.95, fair_progress 0.1, stagnation_or_regression",
+    ("unsd_2023", "growth", RATE): "on_track 0.02, fair_progress 0.005, stagnation_or_regression",
+    ("sdsn", "target", RATIO): "on_track 1, moderately_improving 0.5, stagnating 0, decreasing",
+    ("escap", "anticipated", "share of the planned distance"): "maintain 1, accelerate >0, reverse",
+    ("destatis", "target", "share of the distance still to go that would be covered"): (
+        "sun >0.95, sun_cloud 0.8, cloud >0, thunderstorm"
+    ),
+    ("statcan", "target", RATIO): "substantial_progress 0.95, moderate_progress 0.6, limited_progress 0, deterioration",
+    ("statcan", "growth", RATE): (
+        "substantial_progress 0.015*, moderate_progress 0.005*, limited_progress 0*, deterioration"
+    ),
+    ("china_intensity", "target", "completion over elapsed time"): "on_schedule 1, behind_schedule 0, moved_away",
+}
+"""From which value on each category is earned (`>`: above which; `*`: scaled near a natural limit), then the lowest."""
+
+
+def test_the_cuts_are_the_published_ones_under_the_names_by_which_they_are_replaced():
+    def steps(ladder):
+        return (f"{s.category} {'>' * s.strict}{s.cut:g}{'*' * s.scaled}" for s in ladder.steps)
+
+    assert {
+        (rule.name, ladder.name, ladder.unit): ", ".join([*steps(ladder), ladder.lowest])
+        for rule in RULES.values()
+        for ladder in rule.ladders
+    } == PUBLISHED_CUTS
+
+
+STATUSES_GIVEN = {
+    "pace": "met=met ahead=ahead on_track=on_track behind=behind off_track=off_track reversing=reversing "
+    "pending=pending",
+    "eurostat": "significant_progress=on_track moderate_progress=behind insufficient_progress=off_track "
+    "no_progress=off_track movement_away=reversing moderate_movement_away=reversing "
+    "significant_movement_away=reversing",
+    "unsd_2022": "substantial_progress=on_track fair_progress=behind limited_or_no_progress=off_track "
+    "deterioration=reversing",
+    "unsd_2023": "on_track=on_track fair_progress=behind stagnation_or_regression=off_track",
+    "sdsn": "on_track=on_track maintaining=on_track moderately_improving=behind stagnating=off_track "
+    "decreasing=reversing",
+    "escap": "maintain=on_track accelerate=behind reverse=reversing",
+    "destatis": "sun=on_track sun_cloud=behind cloud=off_track thunderstorm=reversing",
+    "statcan": "target_achieved=met substantial_progress=on_track moderate_progress=behind limited_progress=off_track "
+    "deterioration=reversing",
+    "china_intensity": "completed=met on_schedule=on_track behind_schedule=behind moved_away=reversing",
+}
+
+
+def test_each_word_of_a_rule_stands_for_one_status():
+    given = {name: " ".join(f"{word}={status}" for word, status in r.statuses.items()) for name, r in RULES.items()}
+    assert given == STATUSES_GIVEN
+
+
+def test_variants_years_and_constants_are_those_of_the_method():
+    agenda = ["eurostat", "unsd_2022", "unsd_2023", "sdsn", "escap", "statcan"]
+    assert [name for name, rule in RULES.items() if rule.baseline_year == 2015] == agenda
+    assert [name for name, rule in RULES.items() if rule.baseline_year is None] == [
+        "pace", "destatis", "china_intensity"
+    ]  # fmt: skip
+    assert [name for name, rule in RULES.items() if rule.target_year == 2030] == [*agenda[:5], "destatis", agenda[5]]
+    assert {name: rule.methods for name, rule in RULES.items() if rule.methods} == {
+        "pace": ("compound", "straight"),
+        "unsd_2022": ("target", "required_rate"),
+        "sdsn": ("base", "latest", "base_2018", "latest_2018"),
+        "escap": ("distance", "parity"),
+        "destatis": ("specific", "every_year", "direction_only"),
+        "china_intensity": ("changes", "cumulative", "levels"),
+    }
+    assert {name: dict(rule.parameters) for name, rule in RULES.items() if rule.parameters} == {
+        "eurostat": {"zero_stands_for": 0.001, "limit_exponent": 4.44, "full_marks_rate": 0.02},
+        "unsd_2023": {"near_limit_points": 1.0},
+        "sdsn": {"neighbour_years": 1.0},
+        "escap": {"first_year": 2000.0, "first_weight": 1.0, "weight_per_year": 1.0},
+        "destatis": {"window_years": 5.0, "least_points": 4.0},
+        "statcan": {"zero_stands_for": 0.001, "limit_exponent": 4.44},
+    }
+
+
+ENDS = {"baseline_year": 2015, "baseline": 50, "latest_year": 2020, "latest": 59}
+ACTUAL, REQUIRED = (59 / 50) ** (1 / 5) - 1, (80 / 50) ** (1 / 15) - 1
+DETAILS = {
+    "pace": ENDS
+    | {"completion": math.log(59 / 50) / math.log(80 / 50), "elapsed": 1 / 3}
+    | {"actual_rate": ACTUAL, "required_rate": REQUIRED, "needed_rate": (80 / 59) ** (1 / 10) - 1},
+    "eurostat": ENDS | {"actual_rate": ACTUAL, "required_rate_size": REQUIRED, "coefficient": 1},
+    "unsd_2022": ENDS | {"actual_rate": ACTUAL, "required_rate": REQUIRED},
+    "unsd_2023": ENDS | {"actual_rate": ACTUAL, "projected": 59 * (1 + ACTUAL) ** 10},
+    "sdsn": ENDS | {"actual_rate": 1.8, "required_rate": 2, "needed_rate": 2.1},
+    "escap": ENDS | {"anticipated": 50 + 1.8 * 15, "anticipated_gap": 0.1},
+    "destatis": {"latest_year": 2020, "latest": 59, "window_year": 2015, "points": 6}
+    | {"mean_change": 1.8, "projected": 59 + 1.8 * 10},
+    "statcan": ENDS | {"actual_rate": ACTUAL, "required_rate_size": REQUIRED, "coefficient": 1},
+    "china_intensity": {"latest_year": 2020, "elapsed": 1 / 3, "pace": 3 * math.log(59 / 50) / math.log(1.6)}
+    | {"change_to_date": 18, "equivalent_years": 15 * math.log(59 / 50) / math.log(1.6)}
+    | {"planned_yearly": 100 * REQUIRED, "remaining_change": 100 * (80 / 59 - 1)}
+    | {"remaining_yearly": 100 * ((80 / 59) ** (1 / 10) - 1)},
+}
+"""What each rule tells of 50, 51.8, … 59 in 2020 on the way to 80 in 2030."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_figures_behind_a_verdict_are_named(name):
+    by_change = {"method": "levels", "target": 60} if name == "china_intensity" else {"target": 80}
+    values = [50 + 1.8 * k for k in range(6)]
+    got = assess(
+        name, years=range(2015, 2021), values=values, direction="up", baseline_year=2015, target_year=2030, **by_change
+    )
+    assert {key: float(value) for key, value in got.details.items()} == pytest.approx(DETAILS[name])
 
 
 def test_every_rule_word_reason_and_quirk_has_a_text():

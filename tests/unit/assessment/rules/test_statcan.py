@@ -164,3 +164,45 @@ def test_the_baseline_is_the_year_asked_for_or_the_next_never_one_before():
 
 def test_a_target_year_that_is_not_after_the_baseline_is_refused():
     assert one([1.0, 2.0], target=3, target_year=2015).reason == "target_year_not_after_baseline"
+
+
+@pytest.mark.parametrize(
+    ("percent", "score"),
+    [(-3.0, -5.0), (-1.0, -3.75), (0.4, -0.5), (0.5, 0.0), (1.0, 1.25), (1.5, 2.5), (1.8, 4.0), (3.0, 5.0)],
+)
+def test_the_score_without_a_target_rises_by_straight_pieces(percent, score):
+    got = one([100.0, 100 * (1 + percent / 100) ** 5])
+    assert float(got.score) == pytest.approx(score)
+
+
+def test_the_score_near_a_limit_counts_the_eased_rate():
+    """Half way to the limit the coefficient is 1 - 0.5 ** 4.44 = 0.9539: 1.5 % counts as 1.5725 %."""
+    got = one([50.0, 50 * 1.015**5], limit=100)
+    assert float(got.score) == pytest.approx(500 * 0.015 / (1 - 0.5**4.44) - 5)
+
+
+@pytest.mark.parametrize(
+    ("ratio", "score"), [(2.0, 5.0), (1.0, 2.8572), (0.61, 0.0715), (0.5, -0.4167), (0.0, -2.5), (-1.0, -5.0)]
+)
+def test_the_score_with_a_target_has_two_straight_pieces(ratio, score):
+    got = one([100.0, 100 * (1 + 0.04 * ratio) ** 5], target=100 * 1.04**15)
+    assert float(got.score) == pytest.approx(score, abs=1e-4)
+    assert float(got.details["coefficient"]) == 1.0
+
+
+def test_what_a_verdict_may_hang_on_is_named():
+    assert one([60.0, 61.0], target=60).quirk == "achieved_without_trend"
+    assert one([50.0, 50.0]).quirk == "on_the_cut"
+    assert one([50.0, 50.0], target=80).quirk == "on_the_cut"
+    assert one([50.0, 90.0], target=80).quirk == ""
+    assert one([-5.0, -4.0], target=-3).quirk == "sign_turned"
+    assert one([70.0, 70.0], target=60).quirk == ""
+    assert one([0.5, 0.6], target=0.9).quirk == ""
+    assert one([0.5, 0.6], target=2).quirk == ""
+    assert one([0.0, 4.0], target=9).quirk == "zero_as_0_001"
+    assert one([9.0, 4.0], target=0, direction="down").quirk == "zero_as_0_001"
+    assert one([1.0, 4.0], target=-3, years=(2010, 2014)).quirk == ""
+
+
+def test_a_limit_of_zero_scales_nothing():
+    assert float(one([0.0, 1.0], limit=0).details["coefficient"]) == 1.0
