@@ -134,7 +134,7 @@ def planned_decimals(cases: PlanCases, start: FloatArray, start_year: IntArray) 
     start, start_year : (cases,) path quantity and year a breakdown starts from.
     """
     printed = cases.decimals.astype(np.intp)
-    printed = np.where(cases.path == "straight", np.maximum(printed, _decimals_of_the_baseline(cases)), printed)
+    printed = np.where(cases.on("straight"), np.maximum(printed, _decimals_of_the_baseline(cases)), printed)
     with np.errstate(all="ignore"):
         step = np.abs(cases.goal - start) / (cases.due_year - start_year)
         wanted = np.ceil(-np.log10(step / 2) - _SLACK)
@@ -142,7 +142,7 @@ def planned_decimals(cases: PlanCases, start: FloatArray, start_year: IntArray) 
     whole = np.array([_counted_one_by_one(case) for case in cases.cases], dtype=np.bool_)
     finer = np.where(whole, printed, np.clip(wanted, printed, printed + _MOST_EXTRA_DECIMALS))
     rates = np.maximum(printed, _DECIMALS_OF_A_RATE)
-    return np.where(cases.path == "relative", rates, np.where(np.isin(cases.path, ("bound", "state")), printed, finer))
+    return np.where(cases.on("relative"), rates, np.where(np.isin(cases.path, ("bound", "state")), printed, finer))
 
 
 def _decimals_of_the_baseline(cases: PlanCases) -> IntArray:
@@ -165,7 +165,7 @@ def _planned_levels(
     pathway = pathway_from(cases, start, start_year)
     columns = np.clip(years - start_year[:, None], 0, pathway.shape[1] - 1)
     rounded = round_half_up(np.take_along_axis(pathway, columns, axis=1), decimals[:, None])
-    kept = (held & np.isin(cases.path, LEVELS)) | (cases.path == "bound")
+    kept = (held & np.isin(cases.path, LEVELS)) | cases.on("bound")
     due = years == cases.due_year[:, None]
     return np.where(due | kept[:, None], cases.target[:, None], rounded)
 
@@ -174,7 +174,7 @@ def _planned_steps(
     cases: Cases, start: FloatArray, start_year: IntArray, years: IntArray, decimals: IntArray, *, reached: BoolArray
 ) -> tuple[FloatArray, FloatArray]:
     """(cases, years) rates, points or flows, and what they amount to since the base year."""
-    relative = cases.path == "relative"
+    relative = cases.on("relative")
     places = decimals.astype(np.float64)
     steps = np.full((len(relative), len(years)), np.nan)
     sums = np.full_like(steps, np.nan)
@@ -185,7 +185,7 @@ def _planned_steps(
         with np.errstate(all="ignore"):
             rate = 100 * ((cases.goal / current) ** (1 / remaining) - 1)
             share = (cases.goal - current) / remaining
-            share = np.where(cases.path == "sum", np.maximum(share, 0.0), share)
+            share = np.where(cases.on("sum"), np.maximum(share, 0.0), share)
             need = np.where(reached, 0.0, np.where(relative, np.where(cases.goal > 0, rate, np.nan), share))
             last = remaining == 1
             step = np.where(last, _rounded_toward(need, places, cases.direction), round_half_up(need, places))

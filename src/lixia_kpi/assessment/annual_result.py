@@ -73,7 +73,7 @@ def annual_result(cases: PlanCases, progress: Progress, plan: AnnualTargets) -> 
         path == "relative", 100 * (amount - 1), np.where(relative_or_rise | (path == "sum"), amount, np.nan)
     )
     planned = np.where(plan.asked, plan.planned, np.nan)
-    sign = np.where(cases.direction == "up", 1.0, -1.0)[:, None]
+    sign = np.where(cases.upward, 1.0, -1.0)[:, None]
     held = _held(cases, plan, actual)
     nothing, known = np.isnan(planned), ~np.isnan(actual)
     status = np.where(nothing, "", np.where(known, np.where(held, "met", "not_met"), "no_data"))
@@ -95,8 +95,8 @@ def _without_noise(numbers: FloatArray) -> FloatArray:
 def _held(cases: PlanCases, plan: AnnualTargets, actual: FloatArray) -> BoolArray:
     """Whether each year reached its target."""
     judged_as_printed = np.isin(cases.path, ("compound", "straight", "state"))[:, None]
-    own = (judged_as_printed & (plan.years == cases.due_year[:, None])) | (cases.path == "bound")[:, None]
-    usual = np.where(cases.direction == "up", ">=", "<=")[:, None]
+    own = (judged_as_printed & (plan.years == cases.due_year[:, None])) | cases.on("bound")[:, None]
+    usual = np.where(cases.upward, ">=", "<=")[:, None]
     op = np.where(own, cases.op[:, None], usual)
     return satisfies(
         actual, op, plan.planned,

@@ -155,7 +155,7 @@ def _not_met_early(
 
 def _refused(rule: str, cases: Cases, progress: Progress, series: RuleSeries) -> NameArray:
     """Why a target is not put to the rule at all."""
-    stateless = (cases.path != "state") & ~np.isin(cases.form, FORMS_JUDGED[rule])
+    stateless = ~cases.on("state") & ~np.isin(cases.form, FORMS_JUDGED[rule])
     broken = progress.broken & ~(np.isin(cases.form, ("level", "every_year")) & (rule in FROM_LATEST))
     return first_of(
         ("no_actual", ~progress.observed),
@@ -168,7 +168,7 @@ def _refused(rule: str, cases: Cases, progress: Progress, series: RuleSeries) ->
 
 def _variants(rule: str, cases: Cases) -> tuple[tuple[str | None, BoolArray], ...]:
     """The methods of a rule, and the cases that each is for."""
-    bound, changes = cases.path == "bound", cases.yearly_change
+    bound, changes = cases.on("bound"), cases.yearly_change
     if rule == "destatis":
         return (("every_year", bound), (None, ~bound))
     if rule == "china_intensity":

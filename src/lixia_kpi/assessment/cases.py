@@ -22,12 +22,14 @@ very many series are judged by the same lines.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray, NameArray
 
 COMPOUND_MEASURES = ("amount", "count")
@@ -104,21 +106,53 @@ class Cases:
     basis_differs: BoolArray
     unit_mismatch: BoolArray
 
+    _known: dict[str, BoolArray] = field(default_factory=dict, init=False)
+
+    def on(self, path: str) -> BoolArray:
+        """Whether a case is on a path; asked for many times, compared once."""
+        return self._once(path, lambda: self.path == path)
+
+    @property
+    def of_growth(self) -> BoolArray:
+        """Whether the target is an average growth over the whole span."""
+        return self._once("of growth", lambda: self.form == "growth")
+
+    @property
+    def upward(self) -> BoolArray:
+        """Whether more is better."""
+        return self._once("upward", lambda: self.direction == "up")
+
     @property
     def by_rate(self) -> BoolArray:
         """Whether the path is travelled by a rate rather than by equal steps."""
-        return np.asarray((self.path == "compound") | (self.path == "relative"))
+        return self._once("by rate", lambda: self.on("compound") | self.on("relative"))
 
     @property
     def from_levels(self) -> BoolArray:
         """Whether the quantity is measured from the level of the baseline."""
-        level = (self.path == "compound") | (self.path == "straight")
-        return np.asarray(level | (((self.path == "relative") | (self.path == "rise")) & ~self.yearly_change))
+        return self._once(
+            "from levels",
+            lambda: (
+                self.on("compound")
+                | self.on("straight")
+                | ((self.on("relative") | self.on("rise")) & ~self.yearly_change)
+            ),
+        )
 
     @property
     def span(self) -> BoolArray:
         """(cases, years) the years that count toward the target: after the base year, up to the target year."""
-        return np.asarray((self.years > self.base_year[:, None]) & (self.years <= self.due_year[:, None]))
+        return self._once(
+            "span", lambda: (self.years > self.base_year[:, None]) & (self.years <= self.due_year[:, None])
+        )
+
+    def _once(self, name: str, work: Callable[[], BoolArray]) -> BoolArray:
+        """Answer from what is known, or work it out and keep it, safe from being written to."""
+        found = self._known.get(name)
+        if found is None:
+            found = self._known[name] = np.asarray(work())
+            found.flags.writeable = False
+        return found
 
 
 def path_of(form: str, measure: str) -> str:

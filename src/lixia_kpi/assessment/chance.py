@@ -68,17 +68,17 @@ def chance_of_pathway(cases: Cases, series: ProjectedSeries, projection: Project
 def level_of(cases: Cases, series: ProjectedSeries, quantity: FloatArray) -> FloatArray:
     """Turn a path quantity (cases,) into the level of the series that was projected."""
     with np.errstate(all="ignore"):
-        relative = np.where(cases.path == "relative", series.base * quantity, quantity)
-    return np.where(cases.path == "rise", series.base + quantity, relative)
+        relative = np.where(cases.on("relative"), series.base * quantity, quantity)
+    return np.where(cases.on("rise"), series.base + quantity, relative)
 
 
 def just_enough(cases: Cases) -> FloatArray:
     """The path quantity that just satisfies the target: its goal, less the tolerance of an approximate one."""
     tolerance = np.where(np.isnan(cases.tolerance), DEFAULT_TOLERANCE, cases.tolerance) / 100
-    sign = np.where(cases.direction == "up", 1.0, -1.0)
+    sign = np.where(cases.upward, 1.0, -1.0)
     allowed = cases.target - sign * np.abs(cases.target) * tolerance
     growing = 1 + allowed / 100
     span = (cases.due_year - cases.base_year).astype(np.float64)
     with np.errstate(all="ignore"):
-        factor = np.where(cases.form == "growth", np.where(growing > 0, growing, np.nan) ** span, growing)
-    return np.where(cases.op == "~", np.where(cases.path == "relative", factor, allowed), cases.goal)
+        factor = np.where(cases.of_growth, np.where(growing > 0, growing, np.nan) ** span, growing)
+    return np.where(cases.op == "~", np.where(cases.on("relative"), factor, allowed), cases.goal)

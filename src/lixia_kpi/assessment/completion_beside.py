@@ -34,7 +34,7 @@ def gap_closed(cases: Cases, progress: Progress) -> FloatArray:
     Source: gap closed, as in Chinese evaluations (174 → 223 at 210 million: 73.5 %).
     """
     share = straight_completion(cases.start, progress.now, cases.goal)
-    return np.where(np.isnan(progress.completion) | (cases.path == "bound"), np.nan, share)
+    return np.where(np.isnan(progress.completion) | cases.on("bound"), np.nan, share)
 
 
 def equivalent_years(cases: Cases, progress: Progress) -> FloatArray:
@@ -54,4 +54,4 @@ def equivalent_years(cases: Cases, progress: Progress) -> FloatArray:
     Source: the national rule for energy intensity (Qinghai Statistics Bureau, 2009): ln F / ln P.
     """
     years = (cases.due_year - cases.base_year).astype(np.float64)
-    return np.where(cases.path == "bound", np.nan, progress.completion * years)
+    return np.where(cases.on("bound"), np.nan, progress.completion * years)

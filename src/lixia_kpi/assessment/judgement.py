@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.assessment.codes import STATUSES
 from lixia_kpi.assessment.notes import note_flags
 from lixia_kpi.assessment.outlook import look_ahead
-from lixia_kpi.assessment.pace import judge, pace_of
+from lixia_kpi.assessment.pace import judge, named, pace_of
 from lixia_kpi.assessment.progress import measure_progress
 from lixia_kpi.assessment.reasons import reason_flags
 from lixia_kpi.growth import growth_from_base_flow, growth_from_previous_total
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from lixia_kpi.assessment.options import Options
     from lixia_kpi.assessment.outlook import Outlook
     from lixia_kpi.assessment.progress import Progress
-    from lixia_kpi.growth.arrays import BoolArray, FloatArray, NameArray
+    from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray, NameArray
     from lixia_kpi.plan.model import Cuts
 
 OWN_RULE = "pace"
@@ -35,7 +36,8 @@ PREVIOUS_TOTAL_YEARS = 5
 class Judgement:
     """Cases judged; arrays (cases,), NaN where undefined.
 
-    `status` is given by the rule of the options, `pace` is the tool's own figure whatever the rule.
+    `status` is given by the rule of the options, `place` is its place in `STATUSES`; `pace` is the tool's own figure
+    whatever the rule.
     `required_growth` is a fraction a year, `target_level` in the indicator's unit; `reasons` and `notes` hold one
     flag a case for each code.
     """
@@ -44,6 +46,7 @@ class Judgement:
     outlook: Outlook
     pace: FloatArray
     status: NameArray
+    place: IntArray
     required_growth: FloatArray
     target_level: FloatArray
     reasons: Mapping[str, BoolArray]
@@ -66,31 +69,33 @@ def judge_cases(cases: Cases, cuts: Cuts, options: Options) -> Judgement:
     """
     progress = measure_progress(cases)
     outlook = look_ahead(cases, progress, options)
-    pace = pace_of(np.where(cases.path == "bound", np.nan, progress.completion), progress.elapsed)
-    status = judge(cases, progress, pace, cuts)
+    pace = pace_of(np.where(cases.on("bound"), np.nan, progress.completion), progress.elapsed)
+    place = judge(cases, progress, pace, cuts)
     reasons, verdict = reason_flags(cases, progress, outlook), None
     if options.rule != OWN_RULE:
         from lixia_kpi.assessment.by_rule import judge_by_rule, with_reasons
 
         verdict = judge_by_rule(options.rule, cases, progress)
-        status = np.where(status == "pending", status, verdict.status)
+        by_rule = np.array([STATUSES.index(name) for name in verdict.status.tolist()], dtype=np.intp)
+        place = np.where(place == STATUSES.index("pending"), place, by_rule)
         reasons = with_reasons(reasons, verdict)
     return Judgement(
         progress=progress,
         outlook=outlook,
         pace=pace,
-        status=status,
+        status=named(place),
+        place=place,
         required_growth=_required_growth(cases),
         target_level=_target_level(cases),
         reasons=reasons,
-        notes=note_flags(cases, progress, outlook, status, verdict),
+        notes=note_flags(cases, progress, outlook, place, verdict),
     )
 
 
 def _required_growth(cases: Cases) -> FloatArray:
     """Yearly growth a total asks for: from the previous five-year total, else from the base-year flow."""
     growth = np.full(len(cases.path), np.nan)
-    totals = np.flatnonzero(cases.path == "sum")
+    totals = np.flatnonzero(cases.on("sum"))
     if totals.size:
         span = (cases.due_year - cases.base_year)[totals].astype(np.float64)
         target, previous = cases.target[totals], cases.previous_total[totals]
@@ -102,6 +107,6 @@ def _required_growth(cases: Cases) -> FloatArray:
 
 def _target_level(cases: Cases) -> FloatArray:
     """The level a change, growth or rise amounts to, where the baseline has one."""
-    level = np.where(cases.path == "relative", cases.baseline * cases.goal, cases.baseline + cases.goal)
-    from_baseline = cases.from_levels & ((cases.path == "relative") | (cases.path == "rise"))
+    level = np.where(cases.on("relative"), cases.baseline * cases.goal, cases.baseline + cases.goal)
+    from_baseline = cases.from_levels & (cases.on("relative") | cases.on("rise"))
     return np.where(from_baseline, level, np.nan)

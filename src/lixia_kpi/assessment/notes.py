@@ -6,30 +6,32 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.assessment.codes import STATUSES
+
 if TYPE_CHECKING:
     from lixia_kpi.assessment.cases import Cases
     from lixia_kpi.assessment.outlook import Outlook
     from lixia_kpi.assessment.progress import Progress
     from lixia_kpi.assessment.rules.verdict import Assessment
-    from lixia_kpi.growth.arrays import BoolArray, IntArray, NameArray
+    from lixia_kpi.growth.arrays import BoolArray, IntArray
 
 
 def note_flags(
-    cases: Cases, progress: Progress, outlook: Outlook, status: NameArray, verdict: Assessment | None = None
+    cases: Cases, progress: Progress, outlook: Outlook, place: IntArray, verdict: Assessment | None = None
 ) -> dict[str, BoolArray]:
     """Tell which notes hold of each case.
 
     Parameters
     ----------
     cases, progress, outlook : the cases, where they stand, and where they lead.
-    status : (cases,) status codes.
+    place : (cases,) of the status in `STATUSES`.
     verdict : of the published rule that gave the status; None for the tool's own, which has no peculiarities.
     """
     return {
-        "pace_and_projection_differ": _differ(status, outlook),
+        "pace_and_projection_differ": _differ(place, outlook),
         "rounds_to_target": progress.rounds,
         "met_but_worsening": progress.met & _worsening(cases, progress),
-        "hangs_on_quirk": _peculiar(verdict, len(status)),
+        "hangs_on_quirk": _peculiar(verdict, len(place)),
         "only_one_observation": progress.observed & (_count(cases) == 1) & ~progress.final & ~progress.met,
     }
 
@@ -43,10 +45,10 @@ def _peculiar(verdict: Assessment | None, count: int) -> BoolArray:
     return hangs_on_quirk(verdict)
 
 
-def _differ(status: NameArray, outlook: Outlook) -> BoolArray:
+def _differ(place: IntArray, outlook: Outlook) -> BoolArray:
     """The rule says on track or better and the chance is under one half, or the other way round."""
-    good = np.isin(status, ("met", "ahead", "on_track"))
-    bad = np.isin(status, ("behind", "off_track", "reversing"))
+    good = place <= STATUSES.index("on_track")
+    bad = ~good & (place <= STATUSES.index("reversing"))
     with np.errstate(invalid="ignore"):
         return (good & (outlook.chance < 0.5)) | (bad & (outlook.chance > 0.5))
 
@@ -58,10 +60,10 @@ def _worsening(cases: Cases, progress: Progress) -> BoolArray:
     rows = np.arange(len(earlier))
     last = len(cases.years) - 1 - earlier[:, ::-1].argmax(axis=1)
     previous = np.where(earlier.any(axis=1), cases.values[rows, last], np.nan)
-    sign = np.where(cases.direction == "up", 1.0, -1.0)
+    sign = np.where(cases.upward, 1.0, -1.0)
     with np.errstate(invalid="ignore"):
         backward = np.where(cases.yearly_change, sign * progress.latest, sign * (progress.latest - previous)) < 0
-    return np.asarray(backward & (cases.path != "sum"))
+    return np.asarray(backward & ~cases.on("sum"))
 
 
 def _count(cases: Cases) -> IntArray:

@@ -126,7 +126,7 @@ def to_quantity(cases: Cases, progress: Progress, series: ProjectedSeries, proje
     years = series.origin[:, None] + np.arange(1, projected.shape[1] + 1)
     inside = years > cases.base_year[:, None]
     quantity = _from_start(cases, series, projected)
-    totals = np.flatnonzero(cases.path == "sum")
+    totals = np.flatnonzero(cases.on("sum"))
     if totals.size:
         done = np.where(progress.observed, progress.now, 0.0)[totals]
         flows = np.where(inside, projected, 0.0)[totals]
@@ -139,7 +139,7 @@ def to_quantity(cases: Cases, progress: Progress, series: ProjectedSeries, proje
 def _from_start(cases: Cases, series: ProjectedSeries, projected: FloatArray) -> FloatArray:
     """Levels (cases, steps) as ratios to the base year or rises since then, where the path asks for these."""
     quantity = projected.copy()
-    relative, rise = np.flatnonzero(cases.path == "relative"), np.flatnonzero(cases.path == "rise")
+    relative, rise = np.flatnonzero(cases.on("relative")), np.flatnonzero(cases.on("rise"))
     with np.errstate(all="ignore"):
         base = series.base[relative][:, None]
         quantity[relative] = np.where(base > 0, projected[relative] / base, np.nan)
@@ -167,7 +167,7 @@ def interval_by_year(
     lower = to_quantity(cases, progress, series, projection.lower)
     upper = to_quantity(cases, progress, series, projection.upper)
     totals, lower_sums, upper_sums = sum_intervals(cases, progress, series, options, lower.shape[1])
-    lower[cases.path == "sum"] = upper[cases.path == "sum"] = np.nan
+    lower[cases.on("sum")] = upper[cases.on("sum")] = np.nan
     lower[totals], upper[totals] = lower_sums, upper_sums
     return lower, upper
 
@@ -181,7 +181,7 @@ def _interval_at(
 ) -> tuple[FloatArray, FloatArray]:
     """The interval of the path quantity `step` years after the origin, (cases,) each."""
     totals, *of_totals = sums
-    inside = (series.origin + step > cases.base_year) & (cases.path != "sum")
+    inside = (series.origin + step > cases.base_year) & ~cases.on("sum")
     ends = []
     for bound, of_sums in zip(projection.ends_at(_inside(projection, step)), of_totals, strict=True):
         end = _from_start(cases, series, bound[:, None])[:, 0]
@@ -216,9 +216,9 @@ def _at_step(cases: Cases, series: ProjectedSeries, quantity: FloatArray, step: 
 
 def _gap(cases: Cases, progress: Progress, projected: FloatArray) -> FloatArray:
     """Projected minus target, for ranks latest minus target; negative means short of it."""
-    rank = (cases.path == "state") & (cases.form == "level")
-    value = np.where(rank, progress.latest, np.where(cases.path == "state", np.nan, projected))
-    return np.where(cases.direction == "up", 1.0, -1.0) * (value - cases.target)
+    rank = cases.on("state") & (cases.form == "level")
+    value = np.where(rank, progress.latest, np.where(cases.on("state"), np.nan, projected))
+    return np.where(cases.upward, 1.0, -1.0) * (value - cases.target)
 
 
 def _gap_percent(cases: Cases, gap: FloatArray) -> FloatArray:
@@ -229,7 +229,7 @@ def _gap_percent(cases: Cases, gap: FloatArray) -> FloatArray:
 
 def _arrival(cases: Cases, progress: Progress, series: ProjectedSeries, centre: FloatArray) -> FloatArray:
     """First year in which the target was met, where it is; else the first in which the projection satisfies it."""
-    growth = (cases.form == "growth")[:, None]
+    growth = cases.of_growth[:, None]
     reached = np.full(len(growth), np.nan)
     if progress.met.any():
         elapsed = (cases.years - cases.base_year[:, None]).astype(np.float64)
@@ -242,4 +242,4 @@ def _arrival(cases: Cases, progress: Progress, series: ProjectedSeries, centre: 
     coming &= ~growth | (years == cases.due_year[:, None])
     ahead = np.where(coming.any(axis=1), series.origin + 1 + coming.argmax(axis=1), np.nan)
     first = np.where(progress.met, reached, ahead)
-    return np.where((cases.path == "bound") | (cases.path == "state"), np.nan, first)
+    return np.where(cases.on("bound") | cases.on("state"), np.nan, first)

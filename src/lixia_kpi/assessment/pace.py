@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.assessment.codes import STATUSES
 from lixia_kpi.assessment.progress import satisfied
 
 if TYPE_CHECKING:
     from lixia_kpi.assessment.cases import Cases
     from lixia_kpi.assessment.progress import Progress
-    from lixia_kpi.growth.arrays import BoolArray, FloatArray, NameArray
+    from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray, NameArray
     from lixia_kpi.plan.model import Cuts
 
 
@@ -61,13 +62,19 @@ def pace_status(pace: FloatArray, cuts: Cuts) -> NameArray:
     >>> pace_status(np.array([1.2, 1.0, 0.6, 0.0, -0.1, np.nan]), Cuts()).tolist()
     ['ahead', 'on_track', 'behind', 'off_track', 'reversing', 'undetermined']
     """
-    slack = 1e-9
-    conditions = [pace >= cut - slack for cut in (cuts.ahead, cuts.on_track, cuts.behind, 0.0)]
-    names = ["ahead", "on_track", "behind", "off_track"]
-    return np.select([np.isnan(pace), *conditions], ["undetermined", *names], default="reversing")
+    return named(_place_of(pace, cuts))
 
 
-def judge(cases: Cases, progress: Progress, pace: FloatArray, cuts: Cuts) -> NameArray:
+def named(places: IntArray) -> NameArray:
+    """Name statuses that are given by their places in `STATUSES`.
+
+    >>> named(np.array([0, 8])).tolist()
+    ['met', 'no_data']
+    """
+    return np.array(STATUSES)[places]
+
+
+def judge(cases: Cases, progress: Progress, pace: FloatArray, cuts: Cuts) -> IntArray:
     """Give each case its status.
 
     Met beats pace. A target that held at the baseline is met while it holds and reversing once it is broken. In the
@@ -82,30 +89,50 @@ def judge(cases: Cases, progress: Progress, pace: FloatArray, cuts: Cuts) -> Nam
 
     Returns
     -------
-    NameArray
-        (cases,) status codes.
+    IntArray
+        (cases,) places in `STATUSES`.
     """
-    status = pace_status(pace, cuts)
-    missed = progress.final & ~np.isnan(progress.now)
-    status = np.where(missed, _status_of_a_miss(progress.completion, cuts), status)
-    status = np.where(progress.met_at_baseline & ~np.isnan(progress.now), _status_of_a_floor(progress, cases), status)
-    status = np.where(progress.met, "met", status)
-    state = cases.path == "state"
-    status = np.where(state & ~progress.met, np.where(progress.final, "off_track", "pending"), status)
-    status = np.where(cases.path == "bound", _status_of_a_bound(cases, progress), status)
-    return np.where(progress.observed, status, "no_data")
+    status = _place_of(pace, cuts)
+    known = ~np.isnan(progress.now)
+    status = np.where(progress.final & known, _place_of_a_miss(progress.completion, cuts), status)
+    floor = progress.met_at_baseline & known
+    if floor.any():
+        status = np.where(floor, _place_of_a_floor(progress, cases), status)
+    status[progress.met] = _PLACE["met"]
+    state = cases.on("state") & ~progress.met
+    status[state] = np.where(progress.final[state], _PLACE["off_track"], _PLACE["pending"])
+    if cases.on("bound").any():
+        status = np.where(cases.on("bound"), _place_of_a_bound(cases, progress), status)
+    status[~progress.observed] = _PLACE["no_data"]
+    return status
 
 
-def _status_of_a_miss(completion: FloatArray, cuts: Cuts) -> NameArray:
+_PLACE = {name: place for place, name in enumerate(STATUSES)}
+
+
+def _place_of(pace: FloatArray, cuts: Cuts) -> IntArray:
+    """By the pace alone; comparisons with NaN are false."""
+    slack = 1e-9
+    status = np.full(np.shape(pace), _PLACE["reversing"])
+    for cut, name in ((0.0, "off_track"), (cuts.behind, "behind"), (cuts.on_track, "on_track"), (cuts.ahead, "ahead")):
+        status[pace >= cut - slack] = _PLACE[name]
+    status[np.isnan(pace)] = _PLACE["undetermined"]
+    return status
+
+
+def _place_of_a_miss(completion: FloatArray, cuts: Cuts) -> IntArray:
     """In the target year: behind, off_track or reversing; off_track where the completion is undefined."""
-    near = completion >= cuts.behind - 1e-9
-    return np.select([near, completion < 0], ["behind", "reversing"], default="off_track")
+    status = np.full(completion.shape, _PLACE["off_track"])
+    status[completion < 0] = _PLACE["reversing"]
+    status[completion >= cuts.behind - 1e-9] = _PLACE["behind"]
+    return status
 
 
-def _status_of_a_floor(progress: Progress, cases: Cases) -> NameArray:
+def _place_of_a_floor(progress: Progress, cases: Cases) -> IntArray:
     """A floor or cap that is kept is met, one that is broken reversing; an average is met only at its end."""
-    kept_so_far = np.where(_average_kept(cases, progress), "on_track", "reversing")
-    return np.where((cases.form == "growth") & ~progress.final, kept_so_far, "reversing")
+    status = np.full(len(progress.now), _PLACE["reversing"])
+    status[cases.of_growth & ~progress.final & _average_kept(cases, progress)] = _PLACE["on_track"]
+    return status
 
 
 def _average_kept(cases: Cases, progress: Progress) -> BoolArray:
@@ -114,11 +141,11 @@ def _average_kept(cases: Cases, progress: Progress) -> BoolArray:
     return satisfied(cases, progress.now[:, None], elapsed)[:, 0]
 
 
-def _status_of_a_bound(cases: Cases, progress: Progress) -> NameArray:
+def _place_of_a_bound(cases: Cases, progress: Progress) -> IntArray:
     """Every-year targets: by the observed years in which the bound held."""
     seen = ~np.isnan(cases.values) & cases.span
     broken = (seen & ~progress.held).any(axis=1)
-    at_latest = cases.years == progress.latest_year[:, None]
-    holds_now = (progress.held & at_latest).any(axis=1)
-    verdict = np.where(broken, np.where(holds_now, "behind", "off_track"), "on_track")
-    return np.where(progress.met, "met", verdict)
+    holds_now = (progress.held & (cases.years == progress.latest_year[:, None])).any(axis=1)
+    status = np.where(broken, np.where(holds_now, _PLACE["behind"], _PLACE["off_track"]), _PLACE["on_track"])
+    status[progress.met] = _PLACE["met"]
+    return status

@@ -94,22 +94,22 @@ def measure_progress(cases: Cases) -> Progress:
     latest = np.where(observed, cases.values[rows, last], np.nan)
     final = observed & (latest_year == cases.due_year)
 
-    first_break = cases.base_year + (cases.path == "sum")
+    first_break = cases.base_year + cases.on("sum")
     crossed = observed & (cases.usable_from > first_break)
-    broken = crossed & (cases.from_levels | (cases.path == "sum"))
+    broken = crossed & (cases.from_levels | cases.on("sum"))
 
     quantity, gaps = path_quantity(cases, seen)
     now = np.where(observed, quantity[rows, last], np.nan)
     if broken.any():
-        relative_to_start = cases.from_levels & ((cases.path == "relative") | (cases.path == "rise"))
-        lost = broken & (relative_to_start | (cases.path == "sum"))
+        relative_to_start = cases.from_levels & (cases.on("relative") | cases.on("rise"))
+        lost = broken & (relative_to_start | cases.on("sum"))
         quantity[lost] = now[lost] = np.nan
     comparable = np.where(broken, np.nan, now)
 
     elapsed_years = (latest_year - cases.base_year).astype(np.float64)
     remaining = (cases.due_year - latest_year).astype(np.float64)
     span = (cases.due_year - cases.base_year).astype(np.float64)
-    bound = cases.path == "bound"
+    bound = cases.on("bound")
     held, share_held = _held(cases, seen, bound)
     met_at_baseline = satisfied(cases, cases.start[:, None], rounded=False)[:, 0]
     met, tested = _met(cases, seen, held, now, final, span)
@@ -149,8 +149,8 @@ def path_quantity(cases: Cases, seen: BoolArray) -> tuple[FloatArray, BoolArray]
         (cases, years) the quantity, NaN where it is not known; (cases,) whether a year is missing.
     """
     values = np.where(seen, cases.values, np.nan)
-    relative, rise = cases.path == "relative", cases.path == "rise"
-    flows = (cases.path == "sum") & ~cases.cumulative
+    relative, rise = cases.on("relative"), cases.on("rise")
+    flows = cases.on("sum") & ~cases.cumulative
     travelling = np.flatnonzero(relative | rise | flows)
     missing = np.zeros(len(values), dtype=np.bool_)
     if not travelling.size:
@@ -183,10 +183,10 @@ def as_printed(cases: Cases, quantity: FloatArray, elapsed: FloatArray | None = 
     quantity : (cases, k) path quantity.
     elapsed : (cases, k) years since the base year, for the average of growth targets; the whole span when None.
     """
-    if not (cases.path == "relative").any():
+    if not cases.on("relative").any():
         return quantity
     years = (cases.due_year - cases.base_year)[:, None].astype(np.float64) if elapsed is None else elapsed
-    relative, growth = (cases.path == "relative")[:, None], (cases.form == "growth")[:, None]
+    relative, growth = cases.on("relative")[:, None], cases.of_growth[:, None]
     with np.errstate(all="ignore"):
         factor = np.where(growth, np.where(quantity > 0, quantity, np.nan) ** (1 / years), quantity)
     return np.where(relative, 100 * (factor - 1), quantity)
@@ -214,12 +214,12 @@ def _met(
 ) -> tuple[BoolArray, FloatArray]:
     """Whether the target is met at the latest observation, and the value that was compared."""
     tested = as_printed(cases, now[:, None])[:, 0]
-    met = satisfied(cases, now[:, None])[:, 0] & ((cases.form != "growth") | final)
-    floor = (cases.path == "sum") & ~cases.cumulative & (cases.direction == "up")
+    met = satisfied(cases, now[:, None])[:, 0] & (~cases.of_growth | final)
+    floor = cases.on("sum") & ~cases.cumulative & cases.upward
     if floor.any():
         partial = np.where(seen, cases.values, 0.0).sum(axis=1)
         met |= floor & seen.any(axis=1) & satisfied(cases, partial[:, None])[:, 0]
-    bound = cases.path == "bound"
+    bound = cases.on("bound")
     if not bound.any():
         return met, tested
     all_held = (seen.sum(axis=1) == span) & (held | ~seen).all(axis=1)
@@ -241,7 +241,7 @@ def _rate(cases: Cases, start: FloatArray, end: FloatArray, years: FloatArray) -
     """The rate from start to end: by rate or by equal steps; none for states (bounds have no start)."""
     by_rate = compound_rate(start, end, years)
     by_steps = straight_rate(start, end, years)
-    return np.where(cases.path == "state", np.nan, np.where(cases.by_rate, by_rate, by_steps))
+    return np.where(cases.on("state"), np.nan, np.where(cases.by_rate, by_rate, by_steps))
 
 
 def _completion(cases: Cases, now: FloatArray) -> FloatArray:

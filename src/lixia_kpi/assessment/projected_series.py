@@ -42,20 +42,20 @@ def series_to_project(cases: Cases) -> ProjectedSeries:
     ----------
     cases : the cases as arrays.
     """
-    chained = cases.yearly_change & ((cases.path == "relative") | (cases.path == "rise"))
+    chained = cases.yearly_change & (cases.on("relative") | cases.on("rise"))
     known = ~np.isnan(cases.values)
     any_known = known.any(axis=1)
     last = np.where(any_known, len(cases.years) - 1 - known[:, ::-1].argmax(axis=1), _column(cases, cases.base_year))
     values = cases.values.copy()
-    totals = np.flatnonzero((cases.path == "sum") & cases.cumulative)
+    totals = np.flatnonzero(cases.on("sum") & cases.cumulative)
     values[totals] = _flows(cases, totals)
     if cases.usable_from.any():
         values[(cases.years < cases.usable_from[:, None]) & ~chained[:, None]] = np.nan
     base = np.where(cases.usable_from > cases.base_year, np.nan, cases.baseline)
     chains = np.flatnonzero(chained)
     values[chains], base[chains] = _chain(cases, last, chains)
-    values[cases.path == "state"] = np.nan
-    measure = np.where(chained, np.where(cases.path == "relative", "amount", "index"), cases.measure)
+    values[cases.on("state")] = np.nan
+    measure = np.where(chained, np.where(cases.on("relative"), "amount", "index"), cases.measure)
     return ProjectedSeries(
         values=_aligned(values, last),
         origin=cases.years[last],
@@ -98,8 +98,7 @@ def _chain(cases: Cases, last: IntArray, rows: IntArray) -> tuple[FloatArray, Fl
 def _aligned(values: FloatArray, last: IntArray) -> FloatArray:
     """Shift each row so that its column `last` becomes the last column."""
     if len(last) and bool((last == last[0]).all()):
-        empty = np.full((len(values), values.shape[1] - 1 - int(last[0])), np.nan)
-        return np.concatenate([empty, values[:, : int(last[0]) + 1]], axis=1)
+        return values[:, : int(last[0]) + 1]
     columns = np.arange(values.shape[1]) - (values.shape[1] - 1) + last[:, None]
     shifted = np.take_along_axis(values, np.clip(columns, 0, None), axis=1)
     return np.where(columns >= 0, shifted, np.nan)

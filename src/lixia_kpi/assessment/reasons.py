@@ -37,16 +37,16 @@ def in_order(codes: tuple[str, ...], holds: Mapping[str, BoolArray], count: int)
 
 def _of_the_plan(cases: Cases, progress: Progress) -> dict[str, BoolArray]:
     """What the target and its baseline leave undefined."""
-    start_missing = np.isnan(cases.start) & ((cases.path == "compound") | (cases.path == "straight"))
+    start_missing = np.isnan(cases.start) & (cases.on("compound") | cases.on("straight"))
     unmeasurable = cases.from_levels & np.isnan(cases.baseline) & progress.observed
     by_rate = cases.by_rate
     with np.errstate(all="ignore"):
         equal = np.abs(cases.goal - cases.start) <= 1e-9 * np.maximum(np.abs(cases.goal), np.abs(cases.start))
         return {
             "no_baseline": start_missing | unmeasurable,
-            "rank_has_no_rate": (cases.path == "state") & (cases.form == "level"),
+            "rank_has_no_rate": cases.on("state") & (cases.form == "level"),
             "milestone_has_no_rate": cases.form == "milestone",
-            "every_year_has_no_rate": cases.path == "bound",
+            "every_year_has_no_rate": cases.on("bound"),
             "target_not_positive": by_rate & ~(cases.goal > 0),
             "target_equals_baseline": equal & ~progress.met_at_baseline,
             "met_at_baseline": progress.met_at_baseline,
@@ -55,7 +55,7 @@ def _of_the_plan(cases: Cases, progress: Progress) -> dict[str, BoolArray]:
 
 def _of_the_actuals(cases: Cases, progress: Progress) -> dict[str, BoolArray]:
     """What the observations leave undefined."""
-    needs_positive = (cases.path == "compound") | ((cases.path == "relative") & ~cases.yearly_change)
+    needs_positive = cases.on("compound") | (cases.on("relative") & ~cases.yearly_change)
     latest_bad = progress.observed & (progress.latest <= 0)
     return {
         "unit_mismatch": cases.unit_mismatch,
@@ -70,7 +70,7 @@ def _of_the_actuals(cases: Cases, progress: Progress) -> dict[str, BoolArray]:
 def _all_is_lost(cases: Cases) -> BoolArray:
     """Whether a yearly change of −100 % or less stands in a chain, which no later change leads out of."""
     lost = np.zeros(len(cases.path), dtype=np.bool_)
-    rows = np.flatnonzero((cases.path == "relative") & cases.yearly_change)
+    rows = np.flatnonzero(cases.on("relative") & cases.yearly_change)
     lost[rows] = ((cases.values[rows] <= -100) & cases.span[rows]).any(axis=1)
     return lost
 

@@ -69,7 +69,7 @@ def rule_series(cases: Cases, progress: Progress) -> RuleSeries:
     ----------
     cases, progress : the cases and where they stand.
     """
-    relative, rise = cases.path == "relative", cases.path == "rise"
+    relative, rise = cases.on("relative"), cases.on("rise")
     changes = cases.yearly_change & (relative | rise)
     known = np.where(cases.yearly_change, cases.level_beside, cases.baseline)
     accumulated = rise & changes & np.isnan(known)
@@ -121,19 +121,19 @@ def _next(array: FloatArray, last: float) -> FloatArray:
 
 def _reason(cases: Cases, progress: Progress, values: FloatArray, target: FloatArray) -> NameArray:
     """Why a case has no series that a rule could judge."""
-    from_base = (cases.path == "relative") | (cases.path == "rise")
+    from_base = cases.on("relative") | cases.on("rise")
     on_level = from_base & ~cases.yearly_change
     overflowed = np.isinf(values).any(axis=1) | np.isinf(target)
     rows, column = np.arange(len(target)), progress.latest_year - cases.years[0]
     lost = from_base & progress.observed & np.isnan(values[rows, column])
     return first_of(
         ("no_actual", ~progress.observed),
-        ("rank_has_no_rate", (cases.path == "state") & (cases.form == "level")),
+        ("rank_has_no_rate", cases.on("state") & (cases.form == "level")),
         ("milestone_has_no_rate", cases.form == "milestone"),
         ("no_baseline", on_level & np.isnan(cases.baseline)),
-        ("non_positive", (cases.path == "relative") & on_level & ~(cases.baseline > 0)),
+        ("non_positive", cases.on("relative") & on_level & ~(cases.baseline > 0)),
         ("not_finite", overflowed),
-        ("target_not_positive", (cases.path == "relative") & ~(target > 0)),
+        ("target_not_positive", cases.on("relative") & ~(target > 0)),
         ("break_in_series", progress.broken & on_level),
         ("missing_year", from_base & progress.gaps),
         ("non_positive", lost),

@@ -38,7 +38,7 @@ def sum_intervals(
     tuple
         which cases are totals that can be projected, and for those lower and upper end, (rows, steps).
     """
-    rows = np.flatnonzero((cases.path == "sum") & _answerable(cases, progress, series))
+    rows = np.flatnonzero(cases.on("sum") & _answerable(cases, progress, series))
     if rows.size == 0:
         return rows, np.empty((0, steps)), np.empty((0, steps))
     projection = _project(series, rows, steps, options)
@@ -70,7 +70,7 @@ def chance_over_years(
     """
     chance = np.full(len(cases.path), np.nan)
     ahead = cases.due_year - series.origin
-    together = (cases.path == "sum") | (cases.path == "bound")
+    together = cases.on("sum") | cases.on("bound")
     rows = np.flatnonzero(together & (ahead >= 1) & _answerable(cases, progress, series))
     if rows.size == 0:
         return chance
@@ -85,7 +85,7 @@ def chance_over_years(
 
 def _answerable(cases: Cases, progress: Progress, series: ProjectedSeries) -> BoolArray:
     """Whether what is done so far is known and the projection starts where it ends."""
-    known = np.where(cases.path == "sum", ~np.isnan(progress.now) & ~progress.broken, True)
+    known = np.where(cases.on("sum"), ~np.isnan(progress.now) & ~progress.broken, True)
     return known & ~progress.final & (series.origin >= cases.base_year) & ~np.isnan(series.values).all(axis=1)
 
 

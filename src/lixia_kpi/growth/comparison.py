@@ -71,17 +71,16 @@ def satisfies(
     >>> satisfies([19.98, 19.98], ["=", ">="], 20, direction="up", decimals=0).tolist()
     [True, False]
     """
-    ops = _names(op, COMPARATORS, "comparator")
-    upward = _names(direction, DIRECTIONS, "direction") == "up"
+    ops = _named(op, COMPARATORS, "comparator")
+    directions = _named(direction, DIRECTIONS, "direction")
+    upward = directions.get("up", np.zeros(np.shape(direction), dtype=np.bool_))
     v, t, percent, places = floats(value, target, tolerance, decimals)
     with np.errstate(all="ignore"):
         slack = _slack(v, t)
         sign = np.where(upward, 1.0, -1.0)
-        held = np.zeros(np.broadcast_shapes(v.shape, ops.shape, upward.shape), dtype=np.bool_)
-        for name in COMPARATORS:
-            here = ops == name
-            if here.any():
-                held |= here & _HOLDS[name](v, t, slack, sign, percent, places)
+        held = np.zeros(np.broadcast_shapes(v.shape, np.shape(op), upward.shape), dtype=np.bool_)
+        for name, here in ops.items():
+            held |= here & _HOLDS[name](v, t, slack, sign, percent, places)
         return held
 
 
@@ -186,13 +185,20 @@ def _slack(value: FloatArray, target: FloatArray) -> FloatArray:
     return RELATIVE_SLACK * np.maximum(np.abs(value), np.abs(target))
 
 
-def _names(names: str | Sequence[str] | NameArray, known: tuple[str, ...], what: str) -> NameArray:
-    """Read one name or an array of names, refusing any that is not known."""
+def _named(names: str | Sequence[str] | NameArray, known: tuple[str, ...], what: str) -> dict[str, BoolArray]:
+    """Tell where each name stands that is there at all, refusing any that is not known."""
     array = np.asarray(names, dtype=np.str_)
-    found = np.zeros(array.shape, dtype=np.bool_)
+    found: dict[str, BoolArray] = {}
+    left = array.size
     for name in known:
-        found |= array == name
-    if not found.all():
-        first = str(array[~found].ravel()[0])
+        here = np.asarray(array == name)
+        count = int(np.count_nonzero(here))
+        if count:
+            found[name] = here
+        left -= count
+        if not left:
+            break
+    if left:
+        first = str(array[~np.isin(array, known)].ravel()[0])
         raise ValueError(f"unknown {what} {first!r}: expected one of {', '.join(known)}")
-    return array
+    return found

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TypeAlias
 
-    from lixia_kpi.assessment.judgement import Judgement
-    from lixia_kpi.growth.arrays import BoolArray, FloatArray
+    from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray
     from lixia_kpi.panel.block import PanelBlock, Setting
 
     Rows: TypeAlias = Mapping[str, Coded | FloatArray]
@@ -66,7 +65,7 @@ def evaluate_block(block: PanelBlock, setting: Setting) -> Rows:
         "interval": np.where(has_interval, float(setting.options.interval), np.nan),
         "method": coded(judged.outlook.method),
         "rule": Coded((setting.options.rule,), np.zeros(len(block.kind), dtype=np.intp)),
-        "status": _statuses(judged),
+        "status": Coded(STATUSES, judged.place),
         "reason": joined(REASONS, judged.reasons, len(block.kind)),
         "notes": joined(NOTES, {**judged.notes, **_notes_of_the_kind(block)}, len(block.kind)),
     }
@@ -79,13 +78,21 @@ def joined(codes: tuple[str, ...], holds: Mapping[str, BoolArray], count: int) -
     Coded(names=('b', 'a;b'), codes=array([ 1, -1,  0]))
     """
     present = [code for code in codes if code in holds and holds[code].any()]
-    held = np.zeros(count, dtype=np.int64)
-    for place, code in enumerate(present):
-        held |= holds[code].astype(np.int64) << place
-    sets, codes_of_rows = np.unique(held, return_inverse=True)
-    texts = [";".join(code for place, code in enumerate(present) if one >> place & 1) for one in sets.tolist()]
-    empty = int(texts[0] == "") if texts else 0
-    return Coded(tuple(texts[empty:]), (codes_of_rows - empty).astype(np.intp))
+    texts, codes_of_rows = [""], np.zeros(count, dtype=np.intp)
+    for code in present:
+        texts, codes_of_rows = _with_code(texts, codes_of_rows, code, holds[code])
+    empty = int("" in texts)
+    return Coded(tuple(texts[empty:]), codes_of_rows - empty)
+
+
+def _with_code(texts: list[str], codes: IntArray, code: str, held: BoolArray) -> tuple[list[str], IntArray]:
+    """Add a code to the texts of the rows in which it holds, and leave out texts that no row has any more."""
+    both = [*texts, *(f"{text};{code}" if text else code for text in texts)]
+    codes = codes + len(texts) * held
+    left = np.flatnonzero(np.bincount(codes, minlength=len(both)))
+    place = np.zeros(len(both), dtype=np.intp)
+    place[left] = np.arange(len(left))
+    return [both[one] for one in left.tolist()], place[codes]
 
 
 def _of_the_kind(block: PanelBlock) -> dict[str, Coded | FloatArray]:
@@ -115,11 +122,3 @@ def _notes_of_the_kind(block: PanelBlock) -> dict[str, BoolArray]:
     doubtful = np.array([kind.doubtful for kind in block.kinds], dtype=np.bool_)
     undated = np.array([not kind.dated for kind in block.kinds], dtype=np.bool_)
     return {"values_left_out": block.left_out, "doubtful": doubtful[block.kind], "undated": undated[block.kind]}
-
-
-def _statuses(judged: Judgement) -> Coded:
-    """The statuses, numbered by their place in `STATUSES`."""
-    codes = np.full(judged.status.shape, -1, dtype=np.intp)
-    for place, name in enumerate(STATUSES):
-        codes[judged.status == name] = place
-    return Coded(STATUSES, codes)

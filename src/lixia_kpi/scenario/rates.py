@@ -77,8 +77,8 @@ def halving_rates(evaluation: Evaluation) -> FloatArray:
     growing = 1 + middle / 100
     span = (cases.due_year - cases.base_year).astype(np.float64)
     with np.errstate(all="ignore"):
-        factor = np.where(cases.form == "growth", np.where(growing > 0, growing, np.nan) ** span, growing)
-    goal = np.where(cases.path == "relative", factor, middle)
+        factor = np.where(cases.of_growth, np.where(growing > 0, growing, np.nan) ** span, growing)
+    goal = np.where(cases.on("relative"), factor, middle)
     now = np.where(progress.observed, progress.now, cases.start)
     remaining = (cases.due_year - progress.latest_year).astype(np.float64)
     rate = np.where(cases.by_rate, 100 * compound_rate(now, goal, remaining), straight_rate(now, goal, remaining))
@@ -107,7 +107,7 @@ def growth_for_chance(evaluation: Evaluation, chance: float) -> FloatArray:
     column = np.clip(step, 1, projection.centre.shape[1])[:, None] - 1
     centre = np.take_along_axis(projection.centre, column, axis=1)[:, 0]
     rising, falling = (np.take_along_axis(projection.quantile(q), column, axis=1)[:, 0] for q in (1 - chance, chance))
-    quantile = np.where(cases.direction == "up", rising, falling)
+    quantile = np.where(cases.upward, rising, falling)
     level = level_of(cases, series, just_enough(cases))
     ratio = np.isin(series.measure, _RATIO_MEASURES)
     with np.errstate(all="ignore"):

@@ -138,7 +138,7 @@ def _figures(evaluation: Evaluation) -> dict[str, list[Value]]:
     cases, progress = evaluation.cases, evaluation.progress
     figures = row_figures(cases, evaluation)
     shown = {name: whole(numbers) if name in YEARS else listed(numbers) for name, numbers in figures.items()}
-    return {**shown, "done": listed(np.where(cases.path == "sum", progress.now, np.nan))}
+    return {**shown, "done": listed(np.where(cases.on("sum"), progress.now, np.nan))}
 
 
 def listed(numbers: FloatArray) -> list[Value]:
