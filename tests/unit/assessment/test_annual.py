@@ -62,7 +62,9 @@ class TestLevels:
     def test_a_small_step_gets_decimals_that_show_it(self):
         assert planned(series(indicator(target(value=65), **SHARE), {}, baseline=64)) == [64.2, 64.4, 64.6, 64.8, 65]
 
-    @pytest.mark.parametrize(("baseline", "decimals"), [(64.9, 2), (64.99, 2), (64.9999, 2), (64, 1), (40, 0)])
+    @pytest.mark.parametrize(
+        ("baseline", "decimals"), [(64.9, 2), (64.99, 2), (64.9999, 2), (64, 1), (57.5, 1), (55, 0), (40, 0)]
+    )
     def test_no_more_than_two_decimals_are_added(self, baseline, decimals):
         assert plan(series(indicator(target(value=65), **SHARE), {}, baseline=baseline)).decimals.tolist() == [decimals]
 
@@ -120,6 +122,13 @@ class TestSteps:
         one = series(indicator(target("total", ">", 20), unit="亿美元"), {2021: 3, 2022: 5})
         assert planned(one, start="latest") == [4, 4, 4]
         assert sums(one, start="latest") == [12, 16, 20]
+
+    def test_what_is_left_after_actuals_with_decimals_is_rounded_up_in_the_last_year(self):
+        one = series(indicator(target("total", value=2000)), {2021: 300.3, 2022: 400.4})
+        assert planned(one, start="latest") == [433, 433, 434]
+
+    def test_a_fall_by_all_there_is_has_no_yearly_rate(self):
+        assert planned(series(indicator(target("change", "<=", -100), **CUT), {})) == [None] * 5
 
     def test_a_total_with_a_missing_year_has_no_plan_from_the_latest(self):
         one = series(indicator(target("total", ">", 20), unit="亿美元"), {2022: 5})
@@ -249,6 +258,27 @@ class TestAgainst:
         assert found.actual[0, 0] == pytest.approx(10)
         assert found.status[0].tolist() == ["met", "no_data", "no_data", "no_data", "no_data"]
         assert found.incomplete[0].tolist() == [False, False, True, False, False]
+
+    def test_rates_compound_since_the_base_year(self):
+        found = results(series(indicator(target("growth", value=7)), {2021: 110, 2022: 121}, baseline=100))
+        assert found.actual[0].tolist()[:2] == [10, 10]
+        assert found.cumulative[0].tolist()[:2] == [10, 21]
+
+    def test_points_are_taken_from_levels(self):
+        found = results(series(indicator(target("points", value=5), **SHARE), {2021: 31, 2022: 33.5}, baseline=30))
+        assert found.actual[0].tolist()[:2] == [1, 2.5]
+        assert found.cumulative[0].tolist()[:2] == [1, 3.5]
+        assert found.status[0].tolist()[:2] == ["met", "met"]
+
+    @pytest.mark.parametrize("value", [0, -5])
+    def test_without_positive_values_there_is_no_yearly_rate(self, value):
+        found = results(series(indicator(target("growth", value=7)), {2021: value, 2022: 110}, baseline=100))
+        assert found.status[0].tolist()[:2] == ["no_data", "no_data"]
+        assert all(math.isnan(rate) for rate in found.actual[0].tolist())
+
+    def test_before_the_target_year_what_is_planned_is_enough(self):
+        one = series(indicator(target(op=">", value=65), **SHARE), {2021: 61, 2025: 65}, baseline=60)
+        assert results(one).status[0].tolist() == ["met", "no_data", "no_data", "no_data", "not_met"]
 
     def test_a_break_leaves_its_year_unjudged(self):
         one = series(indicator(target("growth", value=7), breaks=(2022,)), {2021: 110, 2022: 150}, baseline=100)

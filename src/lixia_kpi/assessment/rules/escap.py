@@ -17,7 +17,6 @@ import numpy as np
 from lixia_kpi.assessment.rules.ends import baseline_or_later
 from lixia_kpi.assessment.rules.rule import NOT_AVAILABLE, Ladder, Rule, Step
 from lixia_kpi.assessment.rules.verdict import Assessment, climb, first_of, joined, statuses_of
-from lixia_kpi.growth import straight_completion
 
 if TYPE_CHECKING:
     from lixia_kpi.assessment.rules.question import Question
@@ -72,8 +71,7 @@ def weighted_trend(years: IntArray, values: FloatArray, target_year: IntArray) -
         mean_y = (weights * filled).sum(axis=1) / total
         apart = x - mean_x[:, None]
         slope = (weights * apart * (filled - mean_y[:, None])).sum(axis=1) / (weights * apart**2).sum(axis=1)
-        carried = mean_y + slope * (target_year - first[:, 0] - mean_x)
-    return np.where(used.sum(axis=1) >= 2, carried, np.nan)
+        return mean_y + slope * (target_year - first[:, 0] - mean_x)
 
 
 def judge(question: Question) -> Assessment:
@@ -81,21 +79,20 @@ def judge(question: Question) -> Assessment:
     ends = baseline_or_later(question)
     targeted = ~np.isnan(question.target)
     base = np.where(ends.compared, ends.base, np.nan)
-    distance = np.abs(question.target - base)
+    distance = np.where(question.target == base, np.nan, np.abs(question.target - base))
     forecast = np.where(ends.compared, weighted_trend(question.years, question.values, question.target_year), np.nan)
     if question.method == "parity":
-        covered = _parity_share(base, forecast, question.target)
-        index = SCALE * _parity_share(base, ends.latest, question.target)
-        meets, reached = forecast == question.target, targeted & (ends.latest == question.target) & ends.compared
+        covered = 1 - np.abs(question.target - forecast) / distance
+        index = SCALE * (1 - np.abs(question.target - ends.latest) / distance)
+        meets, reached = forecast == question.target, ends.latest == question.target
     else:
-        toward = np.where(question.sign * (question.target - base) >= 0, 1.0, -1.0)
-        covered = toward * straight_completion(base, forecast, question.target)
-        index = SCALE * toward * straight_completion(base, ends.latest, question.target)
+        covered = question.sign * (forecast - base) / distance
+        index = SCALE * question.sign * (ends.latest - base) / distance
         meets = question.reached(forecast, question.target)
-        reached = targeted & ends.compared & question.reached(ends.latest, question.target)
+        reached = question.reached(ends.latest, question.target)
     reading, edge = climb(question, ANTICIPATED, covered)
     category = np.where(targeted & meets, "maintain", reading)
-    beyond = targeted & question.reached(base, question.target) & ~meets & (distance > 0)
+    beyond = question.reached(base, question.target) & ~meets & ~np.isnan(distance)
     if question.method == "parity":
         beyond = np.zeros_like(beyond)
     reasons = first_of(
@@ -103,9 +100,9 @@ def judge(question: Question) -> Assessment:
         ("no_baseline", ends.lacks == "no_baseline"),
         ("no_target", ~targeted),
         ("too_few_years", np.isnan(forecast)),
-        ("target_equals_baseline", distance == 0),
+        ("target_equals_baseline", np.isnan(distance)),
     )
-    gap = np.where(meets, 0.0, np.abs(question.target - forecast) / np.where(distance > 0, distance, np.nan))
+    gap = np.where(meets, 0.0, np.abs(question.target - forecast) / distance)
     return Assessment(
         rule=RULE.name,
         category=category,
@@ -114,7 +111,7 @@ def judge(question: Question) -> Assessment:
         status=statuses_of(
             category, RULE.statuses, met=reached & (category == "maintain"), observed=ends.lacks != "no_actual"
         ),
-        reason=np.where(category != NOT_AVAILABLE, np.where(np.isnan(index), reasons, ""), reasons),
+        reason=reasons,
         quirk=joined(
             ("base_beyond_target", beyond),
             ("reached_but_anticipated_to_leave", reached & (category != "maintain") & (category != NOT_AVAILABLE)),
@@ -126,12 +123,6 @@ def judge(question: Question) -> Assessment:
             "anticipated_gap": gap,
         },
     )
-
-
-def _parity_share(base: FloatArray, value: FloatArray, target: FloatArray) -> FloatArray:
-    """Give 1 − |T − value|/|T − b|."""
-    away = np.abs(target - base)
-    return np.where(away > 0, 1 - np.abs(target - value) / np.where(away > 0, away, 1.0), np.nan)
 
 
 RULE = Rule(

@@ -97,6 +97,8 @@ def test_bounds_for_every_year(values, symbol):
         ([8, 6, 7, 8, 9, 8], "cloud"),
         ([5, 6, 7, 8, 9, 10], "thunderstorm"),
         ([9, 9, 9, 9, 9, 9], "thunderstorm"),
+        ([10, 9, 8, 7, math.nan, 6], "sun"),
+        ([10, 9, 8, 5, math.nan, 6], "sun_cloud"),
     ],
 )
 def test_directions_without_a_target(values, symbol):

@@ -48,6 +48,12 @@ def test_the_trend_is_the_weighted_least_squares_line():
     assert float(got[0]) == pytest.approx(slope * 2030 + level)
 
 
+def test_one_value_since_2000_has_no_trend():
+    assert np.isnan(
+        weighted_trend(np.array([1999, 2005]), np.array([[4.0, 5.0], [4.0, np.nan]]), np.array([2030]))
+    ).all()
+
+
 def test_recent_years_weigh_more():
     bent = [50.0, 50.0, 50.0, 50.0, 54.0, 60.0]
     years = np.arange(2015, 2021)
@@ -60,6 +66,9 @@ def test_parity_is_lost_on_both_sides():
     beyond = one([0.8, 1.1], target=1, method="parity")
     assert float(near.value) == pytest.approx(5)
     assert float(beyond.value) == pytest.approx(5)
+    assert one([1.3, 1.25], target=1, method="parity").quirk == ""
+    equal = one([1.0, 1.2], target=1, method="parity")
+    assert (str(equal.category), str(equal.reason)) == ("not_available", "target_equals_baseline")
 
 
 def test_a_target_that_is_left_again_is_judged_by_what_is_anticipated():
@@ -70,7 +79,32 @@ def test_a_target_that_is_left_again_is_judged_by_what_is_anticipated():
     assert (str(kept.category), str(kept.status), str(kept.quirk)) == ("maintain", "met", "")
 
 
+def test_parity_that_is_reached_and_kept_is_met():
+    got = one([0.8, 0.9, 1.0], target=1, method="parity", years=(2015, 2016, 2017), target_year=2017)
+    assert (str(got.category), str(got.status), float(got.value)) == ("maintain", "met", 10)
+
+
+def test_a_baseline_beyond_the_target_counts_what_is_lost():
+    assert float(one([95.0, 85.0]).value) == pytest.approx(-20 / 3)
+    assert one([80.5, 79.0]).quirk == "base_beyond_target"
+    assert float(one([0.5, 0.6], target=0.9).value) == pytest.approx(2.5)
+
+
+def test_a_projection_exactly_at_a_cut_is_named():
+    assert one([50.0, 50.0]).quirk == "on_the_cut"
+    assert one([50.0, 60.0]).quirk == ""
+
+
+def test_a_target_equal_to_the_baseline_that_is_kept_has_no_index():
+    got = one([80.0, 81.0])
+    assert (str(got.category), str(got.status), str(got.reason)) == ("maintain", "met", "target_equals_baseline")
+    assert np.isnan(float(got.value))
+
+
 def test_what_is_refused():
+    assert one([50.0, 60.0], years=[2010, 2014]).reason == "no_baseline"
+    unseen = one([50.0, np.nan])
+    assert (str(unseen.reason), str(unseen.status)) == ("no_actual", "no_data")
     assert one([50.0, 60.0], target=None).reason == "no_target"
     assert one([80.0, 79.0]).reason == "target_equals_baseline"
     assert one([80.0, 79.0]).quirk == ""
