@@ -250,7 +250,16 @@ class TestAgainst:
         one = series(indicator(target(op="<=", value=50), direction="down"), {2021: 80, 2022: 90}, baseline=100)
         found = results(one)
         assert found.status[0].tolist()[:2] == ["met", "not_met"]
-        assert found.difference[0, 0] > 0 > found.difference[0, 1]
+        assert found.difference[0].tolist()[:2] == [7, -14]
+        equal = results(series(indicator(target(op="<=", value=50), direction="down"), {2021: 87}, baseline=100))
+        assert (equal.status[0, 0], str(equal.difference[0, 0])) == ("met", "0.0")
+
+    def test_a_bound_and_a_rank_are_compared_as_the_plan_reads(self):
+        bound = indicator(target("every_year", "<", 3.5), measure="rate", unit="%", direction="down")
+        assert results(series(bound, {2021: 3.5, 2022: 3.4})).status[0].tolist()[:2] == ["not_met", "met"]
+        rank = indicator(target(op="<", value=10, year=2023), measure="rank", unit="位", direction="down")
+        for value, status in ((10, "not_met"), (9, "met")):
+            assert results(series(rank, {2023: value}, baseline=15)).status[0].tolist() == ["", "", status]
 
     def test_yearly_changes_are_taken_from_levels(self):
         one = series(indicator(target("growth", value=7)), {2021: 110, 2023: 130}, baseline=100)
@@ -263,6 +272,8 @@ class TestAgainst:
         found = results(series(indicator(target("growth", value=7)), {2021: 110, 2022: 121}, baseline=100))
         assert found.actual[0].tolist()[:2] == [10, 10]
         assert found.cumulative[0].tolist()[:2] == [10, 21]
+        small = results(series(indicator(target("growth", value=7)), {2021: 0.55, 2022: 0.605}, baseline=0.5))
+        assert small.actual[0].tolist()[:2] == [10, 10]
 
     def test_points_are_taken_from_levels(self):
         found = results(series(indicator(target("points", value=5), **SHARE), {2021: 31, 2022: 33.5}, baseline=30))
@@ -281,7 +292,7 @@ class TestAgainst:
         assert results(one).status[0].tolist() == ["met", "no_data", "no_data", "no_data", "not_met"]
 
     def test_a_break_leaves_its_year_unjudged(self):
-        one = series(indicator(target("growth", value=7), breaks=(2022,)), {2021: 110, 2022: 150}, baseline=100)
+        one = series(indicator(target("growth", value=7), breaks=(2022, 2024)), {2021: 110, 2022: 150}, baseline=100)
         found = results(one)
         assert found.broken[0].tolist() == [False, True, False, False, False]
         assert found.status[0, 1] == "no_data"

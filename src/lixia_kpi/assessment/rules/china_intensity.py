@@ -54,7 +54,7 @@ def judge(question: Question) -> Assessment:
         category=category,
         value=completion,
         score=np.full(completion.shape, np.nan),
-        status=statuses_of(category, RULE.statuses, met=met, observed=observed),
+        status=statuses_of(category, RULE.statuses, met=met, observed=observed | (planned_years <= 0)),
         reason=np.where(met, "", _reasons(question, observed, done, toward, planned_years)),
         quirk=joined(("on_the_cut", edge & ~met & (category != NOT_AVAILABLE))),
         details={
@@ -94,13 +94,13 @@ def _reasons(
         lacking = [("no_baseline", np.isnan(base)), ("non_positive", unknown | (done <= -1))]
     else:
         years, start = question.years, question.baseline_year[:, None]
-        inside = question.seen & (years > start) & (years <= question.target_year[:, None])
+        inside = (years > start) & (years <= question.target_year[:, None])
         impossible = np.asarray((inside & (question.values <= -100)).any(axis=1))
         lacking = [("non_positive", impossible), ("missing_year", unknown)]
     return first_of(
+        ("target_year_not_after_baseline", planned_years <= 0),
         ("no_actual", ~observed),
         ("no_target", np.isnan(question.target)),
-        ("target_year_not_after_baseline", ~(planned_years > 0)),
         ("target_not_positive", question.target <= -100),
         ("target_equals_baseline", question.target == 0),
         *lacking,

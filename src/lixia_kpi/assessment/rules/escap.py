@@ -71,7 +71,7 @@ def weighted_trend(years: IntArray, values: FloatArray, target_year: IntArray) -
         mean_y = (weights * filled).sum(axis=1) / total
         apart = x - mean_x[:, None]
         slope = (weights * apart * (filled - mean_y[:, None])).sum(axis=1) / (weights * apart**2).sum(axis=1)
-        return mean_y + slope * (target_year - first[:, 0] - mean_x)
+        return np.asarray(mean_y + slope * (target_year - first[:, 0] - mean_x))
 
 
 def judge(question: Question) -> Assessment:

@@ -54,6 +54,21 @@ def test_a_cap_that_is_kept_is_completed_and_has_no_completion():
     assert math.isnan(float(got.value))
 
 
+def test_only_changes_after_the_base_year_and_up_to_the_target_year_count():
+    around = one([5.0, -2.0, -3.0, 9.0], years=(2020, 2021, 2022, 2026))
+    assert float(around.details["change_to_date"]) == pytest.approx(100 * (0.98 * 0.97 - 1))
+    assert one([-3.0], years=(2020,)).reason == "no_actual"
+    assert one([-100.0, -3.0, math.nan, -3.0], years=(2020, 2021, 2022, 2023)).reason == "missing_year"
+    assert one([-3.0, -3.0, -3.0, -3.0, -100.0], years=range(2021, 2026)).reason == "non_positive"
+
+
+def test_a_period_may_be_one_year():
+    got = one([-6.0], years=(2021,), target_year=2021)
+    assert float(got.value) == pytest.approx(math.log(0.94) / math.log(0.865))
+    none = one([-6.0], years=(2021,), target_year=2020)
+    assert (str(none.reason), str(none.status)) == ("target_year_not_after_baseline", "undetermined")
+
+
 def test_what_is_refused():
     assert one([-3.0, math.nan, -3.0]).reason == "missing_year"
     assert one([-3.0, -100.0, -3.0]).reason == "non_positive"
