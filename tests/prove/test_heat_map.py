@@ -6,9 +6,7 @@ Run by `make prove`; needs what tests/prove/test_page.py needs.
 from __future__ import annotations
 
 import json
-import sys
 from base64 import b64decode
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -21,6 +19,7 @@ from lixia_kpi.assessment.codes import STATUSES
 from lixia_kpi.messages.statuses import STATUSES as WORDS
 from lixia_kpi.render.heat_map import render_heat_map
 from lixia_kpi.render.symbols import UNICODE
+from prove.axe import assert_no_violation
 from prove.chromium import LAPTOP, PHONE, Site, look
 from unit.render.panel_sample import panel_report
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from selenium import webdriver
     from selenium.webdriver.remote.webelement import WebElement
 
-AXE = Path(sys.prefix) / "axe-core" / "package" / "axe.min.js"
 COUNTRY = panel_report(3000, 150)
 FEW = panel_report(6, 4)
 LONGEST_TO_OPEN, LONGEST_TO_SORT, LONGEST_TO_DRAW = 2.0, 0.5, 0.05
@@ -274,17 +272,9 @@ def test_paper_shows_what_is_in_view_and_not_sixty_thousand_pixels(browser: webd
 def test_axe_finds_nothing(
     browser: webdriver.Chrome, site: Site, page: str, size: tuple[int, int], scheme: str
 ) -> None:
-    assert AXE.is_file(), "axe-core is needed for this proof: `make prove` fetches it"
     look(browser, site.address(page), size, scheme)
     walk(browser, Keys.HOME)
-    browser.execute_script(AXE.read_text(encoding="utf-8"))
-    browser.set_script_timeout(120)
-    result: dict[str, Any] = browser.execute_async_script(
-        "const done = arguments[arguments.length - 1]; axe.run(document, {resultTypes: ['violations']}).then(done)"
-    )
-    found = [(v["id"], v["impact"], [n["target"] for n in v["nodes"]][:3]) for v in result["violations"]]
-    assert found == []
-    assert len(result["passes"]) > 20
+    assert_no_violation(browser)
 
 
 def test_a_country_opens_and_sorts_in_no_time(browser: webdriver.Chrome, site: Site) -> None:
