@@ -51,8 +51,14 @@ def cores(series: int) -> int:
     """
     if series < 2 * WORTH_A_WORKER:
         return 1
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(usable, series // WORTH_A_WORKER)
+    return min(usable_cores(), series // WORTH_A_WORKER)
+
+
+def usable_cores() -> int:
+    """Count the cores that this process may use, at least one."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def run(work: Callable[[Task, Workspace], Result], tasks: Sequence[Task], *, workers: int) -> list[Result]:

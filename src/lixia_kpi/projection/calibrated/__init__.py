@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.projection.bounds import measure_codes
 from lixia_kpi.projection.calibrated.batch import Batch, evaluated
-from lixia_kpi.projection.calibrated.blocks import BLOCK, BLOCK_OF_SEVERAL, blocks
+from lixia_kpi.projection.calibrated.blocks import blocks
 from lixia_kpi.projection.calibrated.distribution import Distribution
 from lixia_kpi.projection.calibrated.survey import survey
 from lixia_kpi.projection.calibrated.tables import METHODS, tables
@@ -139,11 +139,8 @@ def rule_over(
         With the median as its centre.
     """
     batch = Batch(values, horizon, tables() if fitted is None else fitted)
-    size = BLOCK if workers == 1 else BLOCK_OF_SEVERAL
     ends = () if interval is None else ends_of(interval)
-    parts, stored, found = evaluated(
-        batch, blocks(key, wanted=wanted, size=size), probabilities=(0.5, *ends), workers=workers
-    )
+    parts, stored, found = evaluated(batch, blocks(key, wanted=wanted), probabilities=(0.5, *ends), workers=workers)
     known = dict(zip(ends, found[1:], strict=True))
     return Distribution(found[0], parts, stored, batch.fitted.ranks, workers, known)
 

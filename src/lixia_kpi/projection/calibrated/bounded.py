@@ -84,3 +84,32 @@ def move_of(distance: FloatArray, *, level: bool, above: FloatArray | None) -> F
         return fall
     fall -= above * np.expm1(-np.maximum(distance, 0.0) / above)
     return fall
+
+
+def ratio_of(distance: FloatArray) -> FloatArray:
+    """Turn a distance from a level without upper bound into the ratio to it: 1 + `move_of`, in fewer steps.
+
+    e^d for a fall d < 0, 1 + d for a rise; e^d is never below 1 + d, so that the larger of both is taken.
+
+    Parameters
+    ----------
+    distance : signed distance, any shape [units of scale]; overwritten.
+
+    Returns
+    -------
+    FloatArray
+        Value divided by latest value, without unit.
+
+    Notes
+    -----
+    Source: algebra from `distance`.
+
+    Examples
+    --------
+    >>> ratio_of(np.array([-3.0, 0.0, 3.0])).round(4).tolist()
+    [0.0498, 1.0, 4.0]
+    """
+    ratio = np.minimum(distance, 0.0)
+    np.exp(ratio, out=ratio)
+    distance += 1.0
+    return np.maximum(ratio, distance, out=ratio)

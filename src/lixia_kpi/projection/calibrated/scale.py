@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from lixia_kpi.projection.calibrated.bounded import distance, move_of
+from lixia_kpi.projection.calibrated.bounded import distance, move_of, ratio_of
 from lixia_kpi.projection.calibrated.kinds import TOP
 
 if TYPE_CHECKING:
@@ -46,9 +46,13 @@ class Scale(NamedTuple):
             The same shape [unit of the indicator]. Values that print like a bound are put on it: what was taken a
             little inside on the way in goes back.
         """
-        values = move_of(far, level=self.level, above=self.above)
-        values = np.multiply(values, self.unit, out=values)
-        values += self.latest
+        if self.level and self.above is None:
+            values = ratio_of(far)
+            values *= self.latest
+        else:
+            values = move_of(far, level=self.level, above=self.above)
+            values = np.multiply(values, self.unit, out=values)
+            values += self.latest
         if self.touching:
             _set(values, values <= self.nearest, 0.0)
         if self.above is not None:
