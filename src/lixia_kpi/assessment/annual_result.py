@@ -105,7 +105,6 @@ def _held(cases: PlanCases, plan: AnnualTargets, actual: FloatArray) -> BoolArra
 
 
 def _on_years(numbers: FloatArray, years: IntArray, wanted: IntArray) -> FloatArray:
-    """Pick the columns of the wanted years, NaN where there is none."""
+    """Pick the columns of the wanted years, none of them later than the last; NaN before the first."""
     columns = wanted - int(years[0])
-    inside = (columns >= 0) & (columns < len(years))
-    return np.where(inside, numbers[:, np.clip(columns, 0, len(years) - 1)], np.nan)
+    return np.where(columns >= 0, numbers[:, np.maximum(columns, 0)], np.nan)

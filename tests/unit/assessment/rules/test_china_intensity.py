@@ -69,6 +69,20 @@ def test_a_period_may_be_one_year():
     assert (str(none.reason), str(none.status)) == ("target_year_not_after_baseline", "undetermined")
 
 
+def test_levels_need_something_to_start_from_and_something_left():
+    usual = {"years": (2020, 2021, 2022), "method": "levels"}
+    got = one([0.0, 5.0, 6.0], **usual)
+    assert (str(got.reason), math.isnan(float(got.details["change_to_date"]))) == ("non_positive", True)
+    assert one([100.0, 90.0, 0.0], target=10, direction="up", **usual).reason == "non_positive"
+    assert one([100.0, 90.0, 95.0], target=10, direction="up", **usual).reason == ""
+
+
+def test_what_a_verdict_may_hang_on_is_named():
+    assert one([100 * (0.865**0.2 - 1)] * 3).quirk == "on_the_cut"
+    assert one([-3.0] * 3).quirk == ""
+    assert one([-6.0] * 3).quirk == ""
+
+
 def test_what_is_refused():
     assert one([-3.0, math.nan, -3.0]).reason == "missing_year"
     assert one([-3.0, -100.0, -3.0]).reason == "non_positive"
