@@ -42,10 +42,8 @@ def judge(question: Question) -> Assessment:
     question = _until_target_year(question)
     ends = exact_baseline(question)
     by_rate = _by_rate(question)
-    targeted = ~np.isnan(question.target)
-    met = targeted & ~np.isnan(ends.latest) & (ends.latest_year > question.baseline_year)
-    met &= question.reached(ends.latest, question.target)
-    held_at_base = targeted & question.reached(ends.base, question.target)
+    met = question.reached(ends.latest, question.target)
+    held_at_base = question.reached(ends.base, question.target)
     by_logs = log_completion(ends.base, ends.latest, question.target)
     by_steps = straight_completion(ends.base, ends.latest, question.target)
     way = ends.compared & ~held_at_base & (question.measure != "rank")
@@ -100,7 +98,7 @@ def _status(
     ahead, on_track, behind, _ = cuts_of(question, PACE)
     cuts = Cuts(ahead, on_track, behind)
     status = pace_status(pace, cuts)
-    seen_after = ends.observed & (ends.latest_year > question.baseline_year)
+    seen_after = ends.latest_year > question.baseline_year
     missed = seen_after & (ends.latest_year == question.target_year)
     capped = np.where(np.isin(status, ("ahead", "on_track")), "behind", status)
     status = np.where(missed, np.where(np.isnan(completion), "off_track", capped), status)
@@ -108,17 +106,17 @@ def _status(
     status = np.where(question.measure == "rank", np.where(missed, "off_track", "pending"), status)
     status = np.where(met, "met", status)
     status = np.where(np.isnan(question.target), "undetermined", status)
-    return np.where(seen_after, status, "no_data")
+    status = np.where(seen_after, status, "no_data")
+    return np.where(question.target_year <= question.baseline_year, "undetermined", status)
 
 
 def _reasons(question: Question, ends: Ends, by_rate: BoolArray, held_at_base: BoolArray) -> NameArray:
-    after = ends.observed & (ends.latest_year > question.baseline_year)
     return first_of(
-        ("no_actual", ~after),
+        ("target_year_not_after_baseline", question.target_year <= question.baseline_year),
+        ("no_actual", ends.latest_year <= question.baseline_year),
         ("no_baseline", np.isnan(ends.base)),
         ("no_target", np.isnan(question.target)),
         ("rank_has_no_rate", question.measure == "rank"),
-        ("target_year_not_after_baseline", question.target_year <= question.baseline_year),
         ("non_positive", by_rate & ~((ends.base > 0) & (ends.latest > 0))),
         ("target_not_positive", by_rate & (question.target <= 0)),
         ("target_equals_baseline", question.target == ends.base),

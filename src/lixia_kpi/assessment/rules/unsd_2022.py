@@ -53,8 +53,8 @@ def judge(question: Question) -> Assessment:
         target_not_positive = met
     else:
         required = yearly_rate(ends.base, question.target, horizon)
-        met = targeted & ends.compared & question.reached(ends.latest, question.target)
-        target_not_positive = targeted & (question.target < 0)
+        met = ends.compared & question.reached(ends.latest, question.target)
+        target_not_positive = question.target < 0
     with np.errstate(all="ignore"):
         ratio = np.where(required != 0, question.sign * actual / np.abs(required), np.nan)
     value = np.where(targeted, ratio, question.sign * actual)
@@ -77,7 +77,7 @@ def judge(question: Question) -> Assessment:
         status=statuses_of(category, RULE.statuses, met=met, observed=ends.lacks != "no_actual"),
         reason=np.where(met, "", reasons),
         quirk=joined(
-            ("zero_target", targeted & (question.target == 0) & ~met),
+            ("zero_target", (question.target == 0) & ~met),
             ("base_beyond_target", targeted & ~met & (question.sign * required < 0)),
             ("achieved_hides_trend", met & (question.sign * actual < 0)),
             ("on_the_cut", np.where(targeted, target_edge, growth_edge) & ~met),

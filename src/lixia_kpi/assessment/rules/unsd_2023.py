@@ -45,7 +45,7 @@ def judge(question: Question) -> Assessment:
     by_target, target_edge = climb(question, WITH_TARGET, value)
     by_growth, growth_edge = climb(question, WITHOUT_TARGET, value)
 
-    reached = targeted & ends.compared & question.reached(ends.latest, question.target)
+    reached = ends.compared & question.reached(ends.latest, question.target)
     percent = np.isin(question.measure, ("", "share")) & np.isin(question.target, (0.0, 100.0))
     close = percent & ends.compared & (np.abs(ends.latest - question.target) <= NEAR_LIMIT_POINTS)
     met = reached | close
@@ -54,9 +54,9 @@ def judge(question: Question) -> Assessment:
         ("no_actual", ends.lacks == "no_actual"),
         ("no_baseline", ends.lacks == "no_baseline"),
         ("non_positive", ~positive),
-        ("target_equals_baseline", targeted & (planned == 0)),
+        ("target_equals_baseline", planned == 0),
     )
-    beyond = targeted & question.reached(ends.base, question.target) & ~met & (planned > 0)
+    beyond = question.reached(ends.base, question.target) & ~met & (planned > 0)
     scores = [np.full(value.shape, score) for score in SCORES.values()]
     return Assessment(
         rule=RULE.name,

@@ -81,6 +81,7 @@ def test_what_a_verdict_may_hang_on_is_named():
     assert one([100 * (0.865**0.2 - 1)] * 3).quirk == "on_the_cut"
     assert one([-3.0] * 3).quirk == ""
     assert one([-6.0] * 3).quirk == ""
+    assert one([-99.5, 5.0, 5.0], target=10, direction="up").reason == ""
 
 
 def test_what_is_refused():

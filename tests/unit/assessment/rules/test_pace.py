@@ -71,6 +71,38 @@ def test_observations_after_the_target_year_are_not_used():
     assert float(late.value) == float(one([50.0, 60.0], target=80).value)
 
 
+def test_in_the_target_year_a_miss_is_never_better_than_behind():
+    end = {"years": [2020, 2025], "target": 80, "measure": "index"}
+    assert [str(one([50.0, v], **end).status) for v in (80, 79.9, 68, 67.9, 50, 49)] == [
+        "met", "behind", "behind", "off_track", "off_track", "reversing"
+    ]  # fmt: skip
+    lower = {"target.ahead": 0.9, "target.on_track": 0.8}
+    assert [str(one([50.0, v], **end, cuts=lower).status) for v in (79, 75)] == ["behind", "behind"]
+    assert one([50.0, 79.9], years=[2021, 2025], target=80).status == "off_track"
+
+
+def test_without_anything_after_the_baseline_year_nothing_is_judged():
+    for goal in (40, 80):
+        got = one([50.0], years=[2020], target=goal)
+        assert (str(got.status), str(got.reason), str(got.category)) == ("no_data", "no_actual", "not_available")
+    past = one([50.0, 60.0], target=80, target_year=2020)
+    assert (str(past.status), str(past.reason)) == ("undetermined", "target_year_not_after_baseline")
+
+
+def test_a_rate_needs_positive_ends():
+    assert one([50.0, 0.0], target=80).reason == "non_positive"
+    for goal in (0, -5):
+        assert one([50.0, 40.0], target=goal, direction="down").reason == "target_not_positive"
+    assert one([0.5, 0.6], target=0.5).reason == "target_equals_baseline"
+
+
+def test_the_way_of_counting_may_be_chosen():
+    amount, share = one([50.0, 60.0], target=80), one([50.0, 60.0], target=80, measure="share")
+    assert float(amount.value) > float(share.value)
+    assert float(one([50.0, 60.0], target=80, measure="share", method="compound").value) == float(amount.value)
+    assert float(one([50.0, 60.0], target=80, measure="count", method="straight").value) == float(share.value)
+
+
 def test_cuts_are_data():
     assert one([50.0, 60.5], target=80).status == "on_track"
     assert one([50.0, 60.5], target=80, cuts={"target.on_track": 1.02}).status == "behind"

@@ -123,3 +123,27 @@ def test_2023_edges():
     assert float(lost.value) < 0
     zero = new([50.0, 25.0], target=0, direction="down", years=(2015, 2022))
     assert float(zero.value) == pytest.approx(1 - 0.5 ** (15 / 7))
+
+
+@pytest.mark.parametrize("edition", [old, new])
+def test_what_both_editions_refuse(edition):
+    assert edition([120.0], years=[2020], target=100).status != "met"
+    assert edition([math.nan, math.nan]).status == "no_data"
+    assert edition([0.0, 0.0]).reason == "non_positive"
+    assert edition([5.0, 6.0], target=9, target_year=2015).status != "met"
+
+
+def test_a_fall_to_zero_is_a_rate_of_minus_one():
+    for edition in (old, new):
+        got = edition([5.0, 0.0])
+        assert (float(got.value), str(got.reason)) == (-1.0, "")
+
+
+def test_2022_takes_small_targets_and_zero_and_none_below():
+    for target, quirk in ((0, "zero_target"), (0.5, "")):
+        got = old([100.0, 80.0], target=target, direction="down")
+        assert (str(got.reason), str(got.quirk)) == ("", quirk)
+    unseen = old([1.0, math.nan])
+    assert (str(unseen.reason), str(unseen.status)) == ("no_actual", "no_data")
+    assert old([5.0, 4.0], target=5).quirk == ""
+    assert old([5.0, 6.0], target=9, target_year=2015).reason == "target_year_not_after_baseline"
