@@ -55,15 +55,26 @@ class TargetsOfColumns:
         return self._vocabulary.words("unit")[unit] if unit >= 0 else ""
 
     def labels(self, merged: Merged) -> IntArray:
-        """Give the unit that most rows of each series have; the first in the alphabet of several."""
+        """Give the unit in which the rows of each series name its target.
+
+        Of several such units, or of none, it is that of most rows; of as many rows, the first in the alphabet.
+        """
         label = np.empty(len(merged.mixed), dtype=np.intp)
         label[merged.series] = merged.entries.unit
         lengths = np.diff(merged.entries.offsets)
+        target = merged.entries.numbers.get("target")
         rows: dict[tuple[int, int], int] = {}
+        naming: set[tuple[int, int]] = set()
         for entry in np.flatnonzero(of_several_units(merged)[merged.series]).tolist():
             key = int(merged.series[entry]), int(merged.entries.unit[entry])
             rows[key] = rows.get(key, 0) + int(lengths[entry])
-        for series, unit in sorted(rows, key=lambda key: (key[1] < 0, -rows[key], self.word(key[1])), reverse=True):
+            if target is not None and not np.isnan(target[entry]):
+                naming.add(key)
+
+        def rank(key: tuple[int, int]) -> tuple[bool, bool, int, str]:
+            return key[1] < 0, key not in naming, -rows[key], self.word(key[1])
+
+        for series, unit in sorted(rows, key=rank, reverse=True):
             label[series] = unit
         return label
 

@@ -66,6 +66,15 @@ def test_units_of_one_dimension_are_put_into_that_of_most_rows():
     assert (result.rows[0]["unit"], result.rows[0]["latest"]) == ("亿元", 118.0)
 
 
+@pytest.mark.parametrize("naming", range(4))
+def test_a_target_is_in_the_unit_of_the_row_that_names_it(naming: int) -> None:
+    units, goal = ["亿元", "万元", "万元", "万元"], 130.0 if naming == 0 else 1300000.0
+    target = [goal if row == naming else None for row in range(4)]
+    found = judge_rows(panel(value=[100.0, 1060000.0, 1110000.0, 1180000.0], unit=units, target=target)).rows[0]
+    assert (found["unit"], found["target"]) == (units[naming], goal)
+    assert found["required_rate"] == pytest.approx(100 * (1.3 ** (1 / 5) - 1), rel=1e-12)
+
+
 def test_values_whose_unit_does_not_convert_are_left_out():
     result = judge_rows(panel(unit=["亿元", "亿元", "亿元", "万人"]))
     assert ("unit_not_converted", "A", "gdp", None, None, None, "万人") in result.faults
