@@ -40,8 +40,9 @@ from mutants import Mutant, mutants_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SECONDS = 60
-"""Processor time for the tests of one mutant; one that takes longer counts as noticed."""
+SLOWER, SECONDS = 2, 5
+"""Processor time for the tests of a mutant: twice what they take on the code as it is, and five seconds more; one that
+takes longer counts as noticed."""
 QUIET = ("-x", "-q", "-p", "no:cacheprovider", "--assert=plain")
 """pytest's own way to load modules would pass the mutant over."""
 
@@ -129,7 +130,7 @@ class InPlace:
             wanted = [items[test] for group in self.tests.of(mutant) for test in group]
             code = next(_codes(compile(mutant.tree(), os.path.realpath(mutant.path), "exec"), mutant.function()))
             if (child := os.fork()) == 0:
-                _limit()
+                _limit(sum(self.tests.seconds[item.nodeid] for item in wanted))
                 for function in functions[code.co_filename, code.co_firstlineno]:
                     function.__code__ = code
                 for item, following in zip(wanted, [*wanted[1:], None], strict=True):
@@ -173,9 +174,10 @@ def _import_as(mutant: Mutant) -> None:
     SourceFileLoader.get_code = get_code
 
 
-def _limit() -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    signal.alarm(SECONDS * 10)
+def _limit(seconds: float) -> None:
+    most = int(SECONDS + SLOWER * seconds)
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most))
+    signal.alarm(most * 20)
 
 
 class Unshrunk:
@@ -206,7 +208,7 @@ def survivals(mutants: list[Mutant], tests: Tests) -> Iterator[tuple[Mutant, boo
     for mutant in mutants:
         if mutant not in inside:
             if (child := os.fork()) == 0:
-                _limit()
+                _limit(sum(tests.seconds.values()))
                 _import_as(mutant)
                 groups = [(sorted(set(map(_file, group))), group) for group in tests.of(mutant)]
                 os._exit(any(_quietly(files, Imported(group, tests.seconds)) != 0 for files, group in groups))

@@ -92,6 +92,3 @@ RULE_NAMES = (
     "china_intensity",
 )
 """The rules by name, the tool's own first; the rules themselves are loaded when one is asked for."""
-
-AGREEMENTS = ("same", "differ", "only_one", "none")
-"""How the rules that judge a target agree on its status; none where no rule judges it."""

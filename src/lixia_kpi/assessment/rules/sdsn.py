@@ -37,7 +37,7 @@ def judge(question: Question) -> Assessment:
     from_base = question.sign * straight_rate(ends.base, question.target, horizon)
     from_latest = question.sign * straight_rate(ends.latest, question.target, remaining)
     needed = from_latest if question.method in ("latest", "latest_2018") else from_base
-    reached = targeted & ends.compared & question.reached(ends.latest, question.target)
+    reached = ends.compared & question.reached(ends.latest, question.target)
     falling = actual < 0
     with np.errstate(all="ignore"):
         ratio = np.where(needed > 0, actual / needed, np.nan)

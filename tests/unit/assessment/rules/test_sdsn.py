@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from lixia_kpi.assessment.rules import assess
@@ -66,3 +68,25 @@ def test_what_is_refused():
     assert one([50.0, 60.0], target=None).reason == "no_target"
     assert one([50.0, 60.0], target_year=2020, method="latest").reason == "target_year_observed"
     assert one([50.0, 60.0], target_year=2014).reason == "target_year_not_after_baseline"
+    assert one([50.0, 40.0], target=None).category == "not_available"
+    unseen = one([50.0, math.nan])
+    assert (str(unseen.reason), str(unseen.status)) == ("no_actual", "no_data")
+    assert one([50.0, 60.0], target_year=2015).reason == "target_year_not_after_baseline"
+    assert one([50.0, 60.0], target_year=2016, method="latest").reason == "target_year_observed"
+
+
+def test_what_a_verdict_may_hang_on_is_named():
+    assert one([50.0, 60.0]).quirk == "on_the_cut"
+    assert one([50.0, 59.0]).quirk == ""
+    assert one([50.0, 50.0]).quirk == "on_the_cut"
+    assert one([50.0, 45.0]).quirk == ""
+    assert one([85.0, 85.0]).quirk == ""
+    assert one([50.0, 90.0]).quirk == ""
+
+
+def test_the_2018_edition_may_count_from_the_latest_year_too():
+    assert one([95.0, 85.0], method="latest_2018").category == "maintaining"
+    assert one([85.0, 95.0], method="base_2018").category == "on_track"
+    for method, ratio in (("base_2018", 0.8), ("latest_2018", 1.6 / 2.2)):
+        assert float(one([50.0, 58.0], method=method).value) == pytest.approx(ratio)
+    assert one([95.0, 75.0], method="base_2018").category == "decreasing"

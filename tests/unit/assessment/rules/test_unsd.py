@@ -147,3 +147,41 @@ def test_2022_takes_small_targets_and_zero_and_none_below():
     assert (str(unseen.reason), str(unseen.status)) == ("no_actual", "no_data")
     assert old([5.0, 4.0], target=5).quirk == ""
     assert old([5.0, 6.0], target=9, target_year=2015).reason == "target_year_not_after_baseline"
+
+
+def test_a_target_that_is_reached_hides_a_trend_only_where_it_falls():
+    for edition in (old, new):
+        assert edition([70.0, 70.0], target=60).quirk == ""
+        assert edition([70.0, 69.0], target=60).quirk == "achieved_hides_trend"
+        assert edition([50.0, 60.0], target=60).quirk == ""
+
+
+def test_2023_near_means_within_one_point_of_nought_or_a_hundred_percent():
+    for latest, met in ((99.0, True), (98.9, False)):
+        got = new([98.0, latest], target=100, measure="share")
+        assert (got.status == "met", got.quirk == "near_limit") == (met, met)
+    assert new([1.5, 1.0], target=0, direction="down", measure="rate").status != "met"
+    assert new([98.0, 98.5], target=99, measure="share").status != "met"
+    assert new([math.nan, 99.5], years=(2010, 2011), target=100).status != "met"
+
+
+def test_2023_names_what_stands_on_a_cut():
+    assert new([100.0, 100 * 1.02**10]).quirk == "on_the_cut"
+    assert new([100.0, 100 * 1.03**10]).quirk == ""
+    on = 100 * 1.475 ** (10 / 15)
+    assert new([100.0, on], target=150).quirk == "on_the_cut"
+    assert new([100.0, on + 1], target=150).quirk == ""
+
+
+def test_2023_carries_nothing_on_once_the_target_year_is_over():
+    for year in (2025, 2030):
+        got = new([100.0, 120.0], years=(2015, 2030), target=150, target_year=year)
+        assert (float(got.details["projected"]), float(got.value)) == (120.0, pytest.approx(0.4))
+    assert math.isnan(float(new([100.0, 120.0]).details["projected"]))
+
+
+def test_2023_scores_run_from_three_to_one():
+    got = [new([100.0, latest], target=150) for latest in (140.0, 110.0, 90.0, 160.0)]
+    assert [float(one.score) for one in got] == [3, 2, 1, 3]
+    assert [str(one.status) for one in got] == ["on_track", "behind", "off_track", "met"]
+    assert math.isnan(float(new([0.0, 1.0]).score))
