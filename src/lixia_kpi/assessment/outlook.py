@@ -83,7 +83,7 @@ def look_ahead(cases: Cases, progress: Progress, options: Options) -> Outlook:
     series = series_to_project(cases)
     year_to = cases.due_year if options.to is None else np.full_like(cases.due_year, options.to)
     far = np.maximum(cases.due_year + ARRIVAL_YEARS, year_to) - series.origin
-    steps = int(max(far.max(initial=1), 1))
+    steps = int(far.max(initial=1))
     projection = project_array(
         series.values, horizon=steps, measure=series.measure, interval=options.interval / 100,
         method=options.method, printed_growth=cases.printed_growth, ends=False,

@@ -127,5 +127,5 @@ def baseline_leaving_two(question: Question) -> Ends:
     """
     ahead = _ahead(question)
     later = np.cumsum(question.seen[:, ::-1], axis=1)[:, ::-1] - question.seen > 0
-    distance = np.where(ahead >= 0, ahead, len(question.years) + ahead.max(initial=0) - ahead)
+    distance = np.where(ahead >= 0, ahead, NEVER // 2 - ahead)
     return ends_at(question, np.where(later, distance, NEVER))

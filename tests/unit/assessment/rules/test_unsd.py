@@ -114,6 +114,12 @@ def test_2023_takes_a_later_baseline_then_an_earlier_one():
     assert int(new([1.0, 2.0, math.nan], years=[2010, 2013, 2015]).details["baseline_year"]) == 2010
 
 
+def test_2023_a_later_baseline_comes_before_a_nearer_earlier_one():
+    got = new([1.0, 2.0, 3.0, 4.0], years=[2010, 2013, 2025, 2030])
+    assert int(got.details["baseline_year"]) == 2025
+    assert int(new([1.0, 2.0, 3.0], years=[2010, 2013, 2025]).details["baseline_year"]) == 2013
+
+
 def test_2023_edges():
     assert new([5.0, 4.0], target=5).reason == "target_equals_baseline"
     assert new([-5.0, 6.0], target=5).status == "met"
@@ -185,3 +191,15 @@ def test_2023_scores_run_from_three_to_one():
     assert [float(one.score) for one in got] == [3, 2, 1, 3]
     assert [str(one.status) for one in got] == ["on_track", "behind", "off_track", "met"]
     assert math.isnan(float(new([0.0, 1.0]).score))
+
+
+def test_2023_a_baseline_beyond_the_target_is_named_however_near_it_lies():
+    assert new([5.5, 4.0], target=5).quirk == "base_beyond_target"
+    assert new([5.0, 4.0], target=5).quirk == ""
+    assert new([4.0, 4.5], target=5).quirk == ""
+
+
+def test_2023_says_what_is_missing():
+    assert new([120.0], years=[2020], target=100).reason == "no_baseline"
+    assert new([math.nan, math.nan]).reason == "no_actual"
+    assert new([0.0, 1.0]).reason == "non_positive"
