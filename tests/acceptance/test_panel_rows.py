@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import os
 import random
+import signal
+import subprocess
+import time
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from acceptance.kpi import run
+from acceptance.kpi import KPI, environment, run
 from acceptance.plans import make_plan
 
 HEAD = "region,id,year,value,unit,target,target_year,direction\n"
@@ -152,3 +156,32 @@ def test_a_file_stays_as_it_was_when_something_is_wrong(panel, tmp_path):
     assert result.stdout == b""
     assert (tmp_path / "rows.csv").read_text() == "old"
     assert sorted(file.name for file in tmp_path.iterdir()) == ["panel.csv", "rows.csv"]
+
+
+@pytest.mark.parametrize("format_", ["csv", "parquet"])
+def test_processes_give_the_bytes_of_one_thread(panel, tmp_path, format_):
+    found = []
+    for engine in (["--jobs", "1"], ["--jobs", "2", "--engine", "processes"]):
+        run("panel", panel, "-f", format_, "-o", tmp_path / "out", *engine)
+        found.append((tmp_path / "out").read_bytes())
+    assert found[0] == found[1]
+    run("panel", panel, "-f", "html", "--engine", "processes", "--jobs", "2", "-o", tmp_path / "map.html")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="interrupts are sent otherwise")
+def test_an_interrupted_run_says_nothing_and_leaves_nothing(tmp_path):
+    years = "".join(f",{year}" for year in range(2001, 2024))
+    line = ",100" * 23
+    (tmp_path / "wide.csv").write_text(
+        f"region,id,target,target_year,direction{years}\n"
+        + "".join(f"r{k % 100},i{k // 100},150,2030,up{line}\n" for k in range(40_000))
+    )
+    command = [KPI, "panel", "wide.csv", "-o", "out.parquet", "--engine", "processes", "--jobs", "2"]
+    process = subprocess.Popen(command, cwd=tmp_path, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    while not len(list(tmp_path.iterdir())) > 1:  # until the file of the rows is begun
+        time.sleep(0.01)
+    time.sleep(0.3)
+    process.send_signal(signal.SIGINT)
+    assert process.communicate(timeout=20) == (b"", b"")
+    assert process.returncode == 130
+    assert [path.name for path in tmp_path.iterdir()] == ["wide.csv"]

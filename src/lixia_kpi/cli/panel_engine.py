@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from lixia_kpi.cli.panel_output import row_writer
 from lixia_kpi.cli.panel_run import judge_panel
 from lixia_kpi.errors import UsageError
+from lixia_kpi.projection.workers import usable_cores
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,6 @@ def judge_on_engine(
     from lixia_kpi.panel.engine_dask import dask_engine
 
     make_writer = partial(row_writer, output=output, want=want) if writers else None
-    jobs = engine.jobs or os.cpu_count() or 1
+    jobs = engine.jobs or usable_cores()
     with dask_engine(scheduler=engine.scheduler, workers=jobs) as (map_partitions, workers):
         return judge_in_parts(request, evidence, writers, make_writer, map_partitions=map_partitions, workers=workers)

@@ -10,6 +10,7 @@ from lixia_kpi.errors import UsageError
 from lixia_kpi.folder.locate import TARGETS
 from lixia_kpi.folder.open import read_folder
 from lixia_kpi.folder.series import series_of
+from lixia_kpi.panel.run import add_rows
 from lixia_kpi.problems import InputError, by_place, has_errors
 from lixia_kpi.tables.panel_rows import rows_of_plans
 from lixia_kpi.tables.project import gap_rows
@@ -59,8 +60,7 @@ def judge_folders(paths: Sequence[str], options: Options, accumulators: Sequence
     regions = regions_of(paths)
     plans = tuple((region, _judged(folder, options)) for region, folder in zip(regions, folders, strict=True))
     rows = rows_of_plans(plans)
-    for accumulator in accumulators:
-        accumulator.add(rows)
+    add_rows(rows, accumulators)
     names = {indicator.id: indicator.name for folder in reversed(folders) for indicator in folder.plan.indicators}
     order = dict.fromkeys(indicator.id for folder in folders for indicator in folder.plan.indicators)
     return JudgedPlans(plans, {name: names[name] for name in order})

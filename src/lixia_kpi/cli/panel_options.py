@@ -11,7 +11,7 @@ from lixia_kpi.cli.option_types import JOBS, STATUS, Word
 
 PARTS = ("regions", "indicators")
 REPORTS = ("html",)
-ENGINES = ("threads", "dask")
+ENGINES = ("threads", "processes", "dask")
 
 PART = Word("summary", lambda: PARTS)
 REPORT = Word("report", lambda: REPORTS)
@@ -31,6 +31,6 @@ class PanelSummary:
 class PanelEngine:
     """What the work is done on."""
 
-    engine: Annotated[str, Option("--engine", metavar="NAME", click_type=ENGINE)] = "threads"
+    engine: Annotated[str | None, Option("--engine", metavar="NAME", click_type=ENGINE)] = None
     jobs: Annotated[int | None, Option("--jobs", metavar="N", click_type=JOBS)] = None
     scheduler: Annotated[str | None, Option("--scheduler", metavar="ADDRESS")] = None

@@ -92,7 +92,11 @@ def open_rows(output: PanelOutput, want: Wanted) -> Iterator[tuple[RowWriter, ..
         return
     with open_output(output.output) as sink:
         writer = row_writer(sink, output, want)
-        yield (writer,)
+        try:
+            yield (writer,)
+        except BaseException:
+            writer.abandon()
+            raise
         writer.close()
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,22 +12,24 @@ from lixia_kpi.errors import UsageError
 from lixia_kpi.folder.open import open_folder
 from lixia_kpi.panel.block import Setting
 from lixia_kpi.panel.blocks import blocks_of
+from lixia_kpi.panel.engine_processes import can_start_processes, process_engine
 from lixia_kpi.panel.fault_list import FaultList
 from lixia_kpi.panel.faults import FaultCount, ReadingFaults
 from lixia_kpi.panel.mapping import in_threads, serially
 from lixia_kpi.panel.reading import read_panel_files
 from lixia_kpi.panel.row_batch import Vocabulary
 from lixia_kpi.panel.run import run_blocks
-from lixia_kpi.panel.sources import find_sources
+from lixia_kpi.panel.sources import are_large, find_sources
 from lixia_kpi.panel.store import Store
 from lixia_kpi.panel.tally import Tally
 from lixia_kpi.panel.targets_of_columns import TargetsOfColumns
 from lixia_kpi.panel.targets_of_plan import TargetsOfPlan
 from lixia_kpi.plan.model import OWN_CUTS
 from lixia_kpi.problems import InputError
+from lixia_kpi.projection.workers import usable_cores
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lixia_kpi.cli.options import PanelEvidence
     from lixia_kpi.panel.mapping import MapPartitions
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
 
 class PanelRequest(NamedTuple):
-    """What is to be judged, and by what means."""
+    """What is to be judged, and by what means; `engine` is None where the size of the files decides."""
 
     files: tuple[str, ...]
     plan: str | None
@@ -49,6 +50,7 @@ class PanelRequest(NamedTuple):
     jobs: int | None
     temp: str | None
     cells: bool = False
+    engine: str | None = None
 
 
 class JudgedPanel(NamedTuple):
@@ -94,9 +96,10 @@ def judge_panel(request: PanelRequest, evidence: PanelEvidence, writers: Sequenc
         for a folder of temporary files that is none.
     """
     choices, sources = begin_panel(request, evidence)
-    with fault_list(request) as listed:
+    modules = [run_blocks.__module__, *(type(writer).__module__ for writer in writers)]
+    with fault_list(request) as listed, engine(request, sources, modules) as map_partitions:
         tally, count = judge_sources(
-            sources, choices, writers, temp=request.temp, listed=listed, map_partitions=engine(request.jobs)
+            sources, choices, writers, temp=request.temp, listed=listed, map_partitions=map_partitions
         )
         write_faults(request, listed)
     return judged_panel(choices, tally, count, listed=listed is not None)
@@ -188,10 +191,21 @@ def options_of_panel(evidence: PanelEvidence) -> Options:
     )
 
 
-def engine(jobs: int | None) -> MapPartitions:
-    """Give the engine for so many blocks at a time, as many as there are processors where nothing is said."""
-    workers = jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or os.cpu_count() or 1
-    return serially if workers == 1 else in_threads(workers)
+@contextmanager
+def engine(request: PanelRequest, sources: Sequence[Source], modules: Sequence[str]) -> Iterator[MapPartitions]:
+    """Give the engine for so many blocks at a time, as many as there are processors where nothing is said.
+
+    Processes judge large panels; they start at once and import modules, so that they are ready when all is read.
+    """
+    workers = request.jobs or usable_cores()
+    wanted = request.engine or ("processes" if are_large(sources) else "threads")
+    if workers == 1:
+        yield serially
+    elif wanted == "processes" and can_start_processes():
+        with process_engine(workers, modules) as map_partitions:
+            yield map_partitions
+    else:
+        yield in_threads(workers)
 
 
 def fault_list(request: PanelRequest) -> FaultList | nullcontext[None]:

@@ -153,8 +153,10 @@ OPTIONS: Catalogue = {
         "exit 1 when a target has this status or one that is worse",
     ),
     "engine": (
-        "threads：本机的线程；dask：本机的进程或 --scheduler 的集群",
-        "threads of this machine, or dask: processes of this machine or the cluster of --scheduler",
+        "threads、processes：本机的线程、进程；dask：本机的 Dask 进程或 --scheduler 的集群；"
+        "不指定时按文件大小选线程或进程",
+        "threads or processes of this machine, or dask: Dask's processes on this machine or the cluster of --scheduler;"
+        " threads or processes by the size of the files when absent",
     ),
     "scheduler": (
         "正在运行的 Dask 调度器地址，如 tcp://主机:8786",

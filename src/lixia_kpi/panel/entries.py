@@ -175,8 +175,13 @@ def agreed(
     if not len(starts):
         return dict(words), dict(numbers), mixed
     lengths = np.diff(np.append(starts, rows))
+    inside = np.ones(rows, dtype=np.bool_)
+    inside[starts] = False
     of_groups = {}
     for name, codes in words.items():
+        if not _changes(codes, inside):
+            of_groups[name] = codes[starts]
+            continue
         highest = np.maximum.reduceat(codes, starts)
         of_groups[name] = highest
         differs = (codes != -1) & (codes != np.repeat(highest, lengths))
@@ -184,7 +189,15 @@ def agreed(
             mixed |= np.where(np.logical_or.reduceat(differs, starts), MIXED[name], 0).astype(np.int32)
     figures = {}
     for name, values in numbers.items():
+        if not _changes(values, inside):
+            figures[name] = values[starts]
+            continue
         figures[name] = np.fmax.reduceat(values, starts)
         lowest = np.fmin.reduceat(values, starts)
         mixed |= np.where(figures[name] != lowest, MIXED[name], 0) & np.where(np.isnan(lowest), 0, -1)
     return of_groups, figures, mixed
+
+
+def _changes(values: NDArray[Any], inside: BoolArray) -> bool:
+    """Whether any value inside a group is another than that before it; what is missing counts as another."""
+    return bool(((values[1:] != values[:-1]) & inside[1:]).any())

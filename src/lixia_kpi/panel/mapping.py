@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from lixia_kpi.panel.ahead import ahead
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Executor, Future
@@ -47,7 +49,7 @@ def in_threads(workers: int) -> MapPartitions:
         from concurrent.futures import ThreadPoolExecutor
 
         with ThreadPoolExecutor(workers, thread_name_prefix="kpi") as pool:
-            yield from in_order(pool, function, partitions, WAITING * workers)
+            yield from ahead(in_order(pool, function, partitions, WAITING * workers), workers)
 
     return run
 

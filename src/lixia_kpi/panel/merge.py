@@ -69,6 +69,10 @@ def _joined(entries: Entries) -> Merged:
     regions, region = _numbered(entries.region)
     names, name = _numbered(entries.id)
     key = region * len(names) + name
+    if bool(np.all(key[1:] > key[:-1])):
+        whole = np.arange(len(key), dtype=np.intp)
+        words, numbers = dict(entries.words), dict(entries.numbers)
+        return Merged(entries.region, entries.id, entries, whole, words, numbers, entries.mixed)
     order = np.argsort(key, kind="stable")
     ordered = key[order]
     first = np.ones(len(key), dtype=np.bool_)

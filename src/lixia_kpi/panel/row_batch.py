@@ -47,7 +47,8 @@ class Vocabulary:
         known = self._places[name]
         texts = (text.strip() for text in encoded.dictionary.to_pylist())
         places = [known.setdefault(text, len(known)) if text else -1 for text in texts]
-        return np.array(places, dtype=np.int32)[codes_of(encoded)]
+        codes = codes_of(encoded).astype(np.int32, copy=False)
+        return codes if places == list(range(len(places))) else np.array(places, dtype=np.int32)[codes]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -157,6 +158,8 @@ class _Cells:
 
     def figures(self, column: Any, field_: str) -> FloatArray:
         """Read a column of targets, or of years of these; NaN where the cell is empty or no such thing."""
+        if field_ != "target" and (plain := _plain_years(column)) is not None:
+            return plain.astype(np.float64)
         found = self.numbers(column, field_)
         if field_ == "target":
             return found
@@ -167,6 +170,8 @@ class _Cells:
 
     def years(self, column: Any, values: Any) -> NDArray[np.int16]:
         """Read a column of years."""
+        if (plain := _plain_years(column)) is not None:
+            return plain.astype(np.int16)
         if pa.types.is_temporal(column.type):
             column = pc.year(column)
         found, _ = numbers_of(column)
@@ -180,8 +185,9 @@ class _Cells:
     def named(self) -> None:
         """Report the rows without an id."""
         words = self._name.dictionary.to_pylist()
-        nameless = np.array([not word.strip() for word in words], dtype=np.bool_)[codes_of(self._name)]
-        self._refuse(nameless, "empty_id", None, None)
+        nameless = np.array([not word.strip() for word in words], dtype=np.bool_)
+        if nameless.any():
+            self._refuse(nameless[codes_of(self._name)], "empty_id", None, None)
 
     def whole_years(self, periods: Any, value: FloatArray, years: Any, values: Any) -> FloatArray:
         """Give the values that stand for a whole year; those for a part of one are reported and left out."""
@@ -227,6 +233,14 @@ def numbers_of(column: Any) -> tuple[FloatArray, BoolArray]:
 
 def _is_year(numbers: FloatArray) -> BoolArray:
     return np.asarray((numbers >= FIRST_YEAR) & (numbers <= LAST_YEAR) & (numbers == np.floor(numbers)))
+
+
+def _plain_years(column: Any) -> IntArray | None:
+    """Give a column of whole numbers that are all years as it is; None for any other."""
+    if not pa.types.is_integer(column.type) or column.null_count:
+        return None
+    years: IntArray = column.to_numpy(zero_copy_only=False)
+    return years if years.min(initial=FIRST_YEAR) >= FIRST_YEAR and years.max(initial=FIRST_YEAR) <= LAST_YEAR else None
 
 
 def _constant(text: str, rows: int) -> Any:

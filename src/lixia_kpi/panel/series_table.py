@@ -228,6 +228,8 @@ def _without_duplicates(
 def _count_gaps(values: FloatArray, years: IntArray, merged: Merged, faults: FaultCount) -> None:
     """Count the years without a value between the first and the last of a series."""
     seen = ~np.isnan(values)
+    if seen.all():
+        return
     inside = np.logical_or.accumulate(seen, axis=1) & np.logical_or.accumulate(seen[:, ::-1], axis=1)[:, ::-1]
     inside &= ~seen
     if not faults.wants_rows:

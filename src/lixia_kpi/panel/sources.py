@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 PARQUET = (".parquet", ".pq", ".parq")
 DELIMITED = {".csv": ",", ".tsv": "\t", ".txt": ","}
 COMPRESSED = {".gz": "gzip", ".bz2": "bz2", ".zst": "zstd", ".lz4": "lz4"}
+
+
+WORTH_PROCESSES = 64 << 20
+"""Bytes of plain text from which on processes judge sooner than threads."""
+
+PACKED = 8
+"""So many bytes of plain text stand in one of Parquet or of a compressed file."""
 
 
 class Source(NamedTuple):
@@ -66,6 +74,18 @@ def find_sources(names: Iterable[str]) -> tuple[list[Source], list[Problem]]:
         else:
             problems.append(Problem("panel_unknown_suffix", Place(name)))
     return sources, problems
+
+
+def are_large(sources: Iterable[Source]) -> bool:
+    """Whether files are so large that processes judge their series sooner than threads, for all that starting takes.
+
+    A file that cannot be read counts as nothing.
+    """
+    size = 0
+    for source in sources:
+        with suppress(OSError):
+            size += Path(source.name).stat().st_size * (PACKED if source.is_parquet or source.compression else 1)
+    return size >= WORTH_PROCESSES
 
 
 def source_of(name: str, folder: Path | None = None) -> Source | None:

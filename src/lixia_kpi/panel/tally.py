@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from lixia_kpi.panel.coded import Coded
 from lixia_kpi.panel.tally_cells import CellTally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from lixia_kpi.growth.arrays import FloatArray, IntArray
     from lixia_kpi.panel.evaluate import Rows
@@ -85,6 +85,24 @@ class NamedCounts:
         return places
 
 
+class Counted(NamedTuple):
+    """The columns of rows that are counted."""
+
+    regions: Coded
+    ids: Coded
+    status: IntArray
+    chance: FloatArray
+    latest_year: FloatArray
+
+
+def counted(rows: Rows) -> Counted:
+    """Pick the columns that are counted."""
+    return Counted(
+        _words(rows, "region"), _words(rows, "id"), _words(rows, "status").codes,
+        _numbers(rows, "probability"), _numbers(rows, "latest_year"),
+    )  # fmt: skip
+
+
 class Tally:
     """What is known of a panel without its rows: statuses and chances by region and by indicator.
 
@@ -112,12 +130,14 @@ class Tally:
         self.cells = CellTally() if cells else None
         self.latest_year: int | None = None
 
-    def add(self, rows: Rows, /) -> None:
+    @property
+    def prepare(self) -> Callable[[Rows], Counted]:
+        """Give what picks the columns that are counted."""
+        return counted
+
+    def add(self, rows: Counted, /) -> None:
         """Count the rows of a block."""
-        self.count(
-            _words(rows, "region"), _words(rows, "id"), _words(rows, "status").codes,
-            _numbers(rows, "probability"), _numbers(rows, "latest_year"),
-        )  # fmt: skip
+        self.count(*rows)
 
     def count(self, regions: Coded, ids: Coded, status: IntArray, chance: FloatArray, latest_year: FloatArray) -> None:
         """Count rows by what is known of them.

@@ -7,17 +7,20 @@ import pytest
 
 from lixia_kpi.panel.block import Kind, PanelBlock, Setting
 from lixia_kpi.panel.coded import Coded
+from lixia_kpi.panel.engine_processes import process_engine
 from lixia_kpi.panel.mapping import in_threads, serially
 from lixia_kpi.panel.run import run_blocks
 from panels import plain_rows
 
 
 class Kept:
+    prepare = staticmethod(plain_rows)
+
     def __init__(self):
         self.rows = []
 
     def add(self, rows):
-        self.rows += plain_rows(rows)
+        self.rows += rows
 
 
 def blocks(count=7, size=5):
@@ -39,7 +42,15 @@ def blocks(count=7, size=5):
         )
 
 
-@pytest.mark.parametrize("engine", [in_threads(1), in_threads(3)], ids=["one-thread", "three-threads"])
+@pytest.fixture(scope="module", params=["one-thread", "three-threads", "processes"])
+def engine(request):
+    if request.param != "processes":
+        yield in_threads(1 if request.param == "one-thread" else 3)
+        return
+    with process_engine(2) as processes:
+        yield processes
+
+
 def test_rows_are_those_of_one_block_after_the_other(engine):
     plain, first, second = Kept(), Kept(), Kept()
     run_blocks(blocks(), Setting(), [plain], map_partitions=serially)

@@ -11,7 +11,7 @@ import pytest
 from lixia_kpi.panel.faults import ReadingFaults
 from lixia_kpi.panel.reading import read_panel_files
 from lixia_kpi.panel.row_batch import Vocabulary
-from lixia_kpi.panel.sources import find_sources, source_of
+from lixia_kpi.panel.sources import PACKED, WORTH_PROCESSES, are_large, find_sources, source_of
 from lixia_kpi.panel.store import Store
 from lixia_kpi.problems import InputError
 
@@ -130,3 +130,17 @@ def test_names_that_lead_nowhere(tmp_path):
     _, problems = find_sources([str(tmp_path / name) for name in ("empty", "p.docx", "no.csv")])
     assert [problem.code for problem in problems] == ["panel_empty_folder", "panel_unknown_suffix", "file_not_found"]
     assert source_of("p.docx") is None
+
+
+def test_files_are_large_by_the_text_that_is_in_them(tmp_path):
+    def sparse(name, size):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(size)
+        return source_of(str(tmp_path / name))
+
+    half = WORTH_PROCESSES // 2
+    assert not are_large([])
+    assert not are_large([sparse("a.csv", half), source_of(str(tmp_path / "missing.csv"))])
+    assert are_large([sparse("a.csv", half), sparse("b.csv", half)])
+    assert are_large([sparse("a.csv", half), sparse("b.parquet", half // PACKED)])
+    assert not are_large([sparse("a.csv.gz", half // PACKED)])

@@ -42,7 +42,14 @@ def run(
 
     check_engine(engine, temp)
     request = PanelRequest(
-        tuple(panel_files), plan_for_all, panel_baseline_year, faults, engine.jobs, temp, want.what == "map"
+        tuple(panel_files),
+        plan_for_all,
+        panel_baseline_year,
+        faults,
+        engine.jobs,
+        temp,
+        want.what == "map",
+        engine.engine,
     )
     with open_rows(output, want) as writers:
         if are_plan_folders(panel_files):

@@ -46,19 +46,16 @@ class DelimitedRows:
     def __init__(
         self, sink: BinaryIO, columns: Sequence[Column], *, delimiter: str, line_end: str, excel: bool = False
     ) -> None:
-        self._sink, self._columns = sink, columns
-        self._delimiter, self._line_end = delimiter, line_end
+        self._sink = sink
+        self.prepare: Callable[[Rows], Any] = partial(
+            delimited_lines, columns=columns, delimiter=delimiter, line_end=line_end
+        )
         head = delimiter.join(quoted(column.id, delimiter) for column in columns) + line_end
         sink.write(((BYTE_ORDER_MARK if excel else "") + head).encode())
 
-    def add(self, rows: Rows) -> None:
-        """Write the rows of a block."""
-        cells = [
-            _cells(rows[column.id], partial(self._cell, free=column.kind == "text"), "") for column in self._columns
-        ]
-        if len(cells) == 1:
-            cells = [pc.if_else(pc.equal(cells[0], ""), '""', cells[0])]  # a single empty cell is not an empty line
-        self._sink.write(_joined(cells, self._delimiter, "", self._line_end))
+    def add(self, lines: Any) -> None:
+        """Write the lines of a block."""
+        self._sink.write(lines)
 
     def append(self, file: str) -> None:
         """Write the rows of a finished file of the same columns, without its head."""
@@ -69,25 +66,20 @@ class DelimitedRows:
     def close(self) -> None:
         """Nothing is left to be written."""
 
-    def _cell(self, text: str, *, free: bool) -> str:
-        return quoted(neutralised(text) if free else text, self._delimiter)
+    def abandon(self) -> None:
+        """Nothing is waiting to be written."""
 
 
 class JsonRows:
     """Writes rows as JSON Lines, one object a line."""
 
     def __init__(self, sink: BinaryIO, columns: Sequence[Column]) -> None:
-        self._sink, self._columns = sink, columns
+        self._sink = sink
+        self.prepare: Callable[[Rows], Any] = partial(json_lines, columns=columns)
 
-    def add(self, rows: Rows) -> None:
-        """Write the rows of a block."""
-        cells = []
-        for column in self._columns:
-            literal = _flag if column.kind == "flag" else dump
-            missing = '""' if column.kind == "codes" else "null"
-            cell = _cells(rows[column.id], literal, missing)
-            cells.append(pc.binary_join_element_wise(dump(column.id), cell, ": "))
-        self._sink.write(_joined(cells, ", ", "{", "}\n"))
+    def add(self, lines: Any) -> None:
+        """Write the lines of a block."""
+        self._sink.write(lines)
 
     def append(self, file: str) -> None:
         """Write the rows of a finished file of the same columns."""
@@ -96,6 +88,35 @@ class JsonRows:
 
     def close(self) -> None:
         """Nothing is left to be written."""
+
+    def abandon(self) -> None:
+        """Nothing is waiting to be written."""
+
+
+def delimited_lines(rows: Rows, *, columns: Sequence[Column], delimiter: str, line_end: str) -> Any:
+    """Give the lines of rows as bytes, their cells divided by a delimiter."""
+    cells = []
+    for column in columns:
+        write = partial(_delimited_cell, delimiter=delimiter, free=column.kind == "text")
+        cells.append(_cells(rows[column.id], write, ""))
+    if len(cells) == 1:
+        cells = [pc.if_else(pc.equal(cells[0], ""), '""', cells[0])]  # a single empty cell is not an empty line
+    return _joined(cells, delimiter, "", line_end)
+
+
+def json_lines(rows: Rows, *, columns: Sequence[Column]) -> Any:
+    """Give the lines of rows as bytes, one JSON object each."""
+    cells = []
+    for column in columns:
+        literal = _flag if column.kind == "flag" else dump
+        missing = '""' if column.kind == "codes" else "null"
+        cell = _cells(rows[column.id], literal, missing)
+        cells.append(pc.binary_join_element_wise(dump(column.id), cell, ": "))
+    return _joined(cells, ", ", "{", "}\n")
+
+
+def _delimited_cell(text: str, *, delimiter: str, free: bool) -> str:
+    return quoted(neutralised(text) if free else text, delimiter)
 
 
 def _flag(text: str) -> str:
@@ -133,4 +154,4 @@ def _joined(cells: list[Any], delimiter: str, before: str, after: str) -> Any:
     lines = pc.binary_join_element_wise(before, lines, after, "")
     start, stop = lines.offset, lines.offset + len(lines)
     offsets = np.frombuffer(lines.buffers()[1], dtype=np.int32)
-    return memoryview(lines.buffers()[2])[offsets[start] : offsets[stop]]
+    return lines.buffers()[2].slice(int(offsets[start]), int(offsets[stop] - offsets[start]))

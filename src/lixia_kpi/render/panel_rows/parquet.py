@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,7 +12,7 @@ import pyarrow.parquet as pq
 from lixia_kpi.panel.coded import Coded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import BinaryIO
 
     from lixia_kpi.panel.evaluate import Rows
@@ -32,17 +33,15 @@ class ParquetRows:
     """
 
     def __init__(self, sink: BinaryIO, columns: Sequence[Column]) -> None:
-        self._columns = columns
-        self._schema = pa.schema([(column.id, _type(column)) for column in columns])
+        self.prepare: Callable[[Rows], Any] = partial(record_batch, columns=columns)
+        self._schema = _schema(columns)
         texts = [column.id for column in columns if column.kind != "number"]
         self._writer = pq.ParquetWriter(sink, self._schema, use_dictionary=texts, compression="snappy")
         self._waiting: list[Any] = []
         self._count = 0
 
-    def add(self, rows: Rows) -> None:
-        """Take the rows of a block."""
-        arrays = [arrow_column(rows[column.id], column) for column in self._columns]
-        batch = pa.RecordBatch.from_arrays(arrays, schema=self._schema)
+    def add(self, batch: Any) -> None:
+        """Take the rows of a block as Arrow columns."""
         self._waiting.append(batch)
         self._count += batch.num_rows
         if self._count >= ROWS_IN_A_GROUP:
@@ -60,11 +59,21 @@ class ParquetRows:
         self._write()
         self._writer.close()
 
+    def abandon(self) -> None:
+        """Leave the file as it is: nothing is written into the sink any more, not even when this writer goes."""
+        self._writer.is_open = False
+
     def _write(self) -> None:
         if self._waiting:
             table = pa.Table.from_batches(self._waiting, self._schema).unify_dictionaries()
             self._writer.write_table(table, row_group_size=self._count)
             self._waiting, self._count = [], 0
+
+
+def record_batch(rows: Rows, *, columns: Sequence[Column]) -> Any:
+    """Give rows as an Arrow record batch of these columns."""
+    arrays = [arrow_column(rows[column.id], column) for column in columns]
+    return pa.RecordBatch.from_arrays(arrays, schema=_schema(columns))
 
 
 def arrow_column(values: Any, column: Column) -> Any:
@@ -80,6 +89,10 @@ def arrow_column(values: Any, column: Column) -> Any:
         missing = np.isnan(values)
         return pa.array(np.where(missing, 0, values).astype(np.int32), mask=missing)
     return pa.array(values, from_pandas=True)
+
+
+def _schema(columns: Sequence[Column]) -> Any:
+    return pa.schema([(column.id, _type(column)) for column in columns])
 
 
 def _type(column: Column) -> Any:

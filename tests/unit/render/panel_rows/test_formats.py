@@ -57,7 +57,7 @@ def written(make, *blocks):
     sink = io.BytesIO()
     writer = make(sink)
     for rows in blocks:
-        writer.add(rows)
+        writer.add(writer.prepare(rows))
     writer.close()
     return sink.getvalue()
 

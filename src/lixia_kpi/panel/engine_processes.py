@@ -1,0 +1,134 @@
+"""Partitions on processes of this machine: unlike threads they do not wait for each other's interpreter.
+
+The processes are programs of their own, not copies of this one: nothing that runs here, neither threads nor the script
+that called, is started a second time.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import ExitStack, contextmanager
+from multiprocessing.connection import Pipe
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, TypeVar
+
+from lixia_kpi.panel.mapping import in_threads
+from lixia_kpi.panel.process_link import Link, common_memory
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from lixia_kpi.panel.mapping import MapPartitions
+
+P = TypeVar("P")
+R = TypeVar("R")
+
+_PROGRAM = """
+import sys
+sys.path[:] = {path!r}
+from lixia_kpi.panel.process_worker import serve
+serve({connection}, {incoming}, {outgoing}, {modules!r})
+"""
+
+
+_KEEPS_MEMORY = {"MALLOC_MMAP_THRESHOLD_": str(32 << 20), "MALLOC_TRIM_THRESHOLD_": str(256 << 20)}
+"""glibc gives memory back to the system and asks for it anew at every block, which takes a tenth of the time."""
+
+
+def can_start_processes() -> bool:
+    """Whether this system hands descriptors to the processes it starts, and this program is run by an interpreter."""
+    return os.name == "posix" and bool(sys.executable) and not getattr(sys, "frozen", False)
+
+
+@contextmanager
+def process_engine(workers: int, modules: Sequence[str] = ()) -> Iterator[MapPartitions]:
+    """Give an engine of worker processes, which start at once and end with it.
+
+    What a worker cannot do, because it has been killed or because the function fails there, is done here instead: the
+    result is there all the same, or the error, with the place where it arose.
+
+    Parameters
+    ----------
+    workers : how many.
+    modules : names of modules that the workers import while they wait for work.
+
+    Examples
+    --------
+    >>> with process_engine(1) as map_partitions:
+    ...     list(map_partitions(abs, [1, -2, 3]))
+    [1, 2, 3]
+    """
+    with ExitStack() as stack:
+        idle: SimpleQueue[Worker] = SimpleQueue()
+        for _ in range(workers):
+            worker = Worker(modules)
+            stack.callback(worker.end)
+            idle.put(worker)
+
+        def run(function: Callable[[P], R], partitions: Iterable[P], /) -> Iterator[R]:
+            def hand_out(partition: P) -> R:
+                worker = idle.get()
+                try:
+                    done = worker.do(function, partition)
+                finally:
+                    idle.put(worker)
+                return done[0] if done else function(partition)
+
+            return in_threads(workers)(hand_out, partitions)
+
+        yield run
+
+
+class Worker:
+    """One worker process, as the one who hands out work sees it.
+
+    Parameters
+    ----------
+    modules
+        names of modules that it imports before work comes.
+    """
+
+    def __init__(self, modules: Sequence[str]) -> None:
+        ours, theirs = Pipe()
+        memories = [common_memory(), common_memory()]
+        there, back = (-1 if memory is None else memory for memory in memories)
+        program = _PROGRAM.format(
+            path=sys.path, connection=theirs.fileno(), incoming=there, outgoing=back, modules=list(modules)
+        )
+        self._link = Link(ours, *memories)
+        self._process: subprocess.Popen[bytes] | None = None
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", program],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                pass_fds=[descriptor for descriptor in (theirs.fileno(), there, back) if descriptor >= 0],
+                env={**_KEEPS_MEMORY, **os.environ},
+                process_group=0,  # the keyboard interrupts the one who hands out work, and that one ends the workers
+            )
+        except OSError:
+            pass  # no more processes allowed, or no memory for one: `do` will say that it is not there
+        finally:
+            theirs.close()
+            for memory in memories:
+                if memory is not None:
+                    os.close(memory)
+
+    def do(self, function: Callable[[P], R], partition: P) -> tuple[()] | tuple[R]:
+        """Give the result; nothing where the worker could not do it."""
+        try:
+            self._link.send((function, partition))
+            answer: tuple[()] | tuple[R] = self._link.receive(lasting=True)
+        except (EOFError, OSError):
+            return ()
+        return answer
+
+    def end(self) -> None:
+        """End the process, whatever it is doing: it holds nothing that has to be put away."""
+        self._link.close()
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
