@@ -37,6 +37,13 @@ def test_sums_since_the_first_year_become_yearly_flows():
     assert run.values == {2021: 10.0, 2022: 15.0, 2023: 20.0}
 
 
+def test_sums_of_another_period_are_no_flows():
+    values = {2018: 50.0, 2019: 60.0, 2020: 70.0, 2021: 10.0, 2022: 25.0, 2023: 45.0}
+    (run,) = runs_of(values, observed_as="cumulative")
+    assert run.values == {2021: 10.0, 2022: 15.0, 2023: 20.0}
+    assert runs_of({2022: 25.0, 2023: 45.0, 2024: 60.0}, observed_as="cumulative") == ()
+
+
 def test_yearly_changes_are_chained_over_unbroken_years():
     changes = {2016: 1.0, 2018: 10.0, 2019: 20.0, 2020: -50.0}
     (run,) = runs_of(changes, target(form="growth", value=5), observed_as="yearly_change", measure="rate", unit="%")
@@ -60,12 +67,19 @@ def test_changes_in_points_add_up():
         (target(form="change", value=50), 100 * 1.5**0.4),
         (target(form="growth", value=10), 121.0),
         (target(form="every_year", value=95), 95.0),
+        (target(form="points", value=5), 102.0),
     ],
 )
 def test_required_values_are_levels_on_the_pathway_of_the_first_target(wanted, of_2022):
     (run,) = runs_of(LEVELS, wanted, target(value=900.0, year=2024), baseline=100.0)
     assert run.required[2022] == pytest.approx(of_2022)
     assert set(run.required) == {2021, 2022, 2023, 2024, 2025}
+
+
+def test_a_target_that_requires_no_level_leaves_the_word_to_the_next():
+    (run,) = runs_of(LEVELS, target(form="total", value=500.0), target(value=150.0), baseline=100.0)
+    assert run.required[2025] == 150
+    assert run.required[2021] == pytest.approx(100 * 1.5**0.2)
 
 
 def test_totals_and_milestones_require_nothing_of_single_years():
@@ -79,6 +93,12 @@ def test_panel_sets_values_and_requirements_side_by_side():
     assert np.isnan(panel.required[0, :4]).all()
     assert panel.required[0, 4] == pytest.approx(100 * 1.5**0.2)
     assert panel.rising.tolist() == [False]
+
+
+def test_years_without_a_value_stay_open_in_a_panel():
+    panel = panel_of(runs_of(LEVELS, target()))
+    assert panel.values[0].tolist() == pytest.approx([70, 80, 90, np.nan, 110, 120, 130], nan_ok=True)
+    assert (panel.rising.tolist(), np.isnan(panel.required).all()) == ([True], True)
 
 
 def test_long_gaps_divide():

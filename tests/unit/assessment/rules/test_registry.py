@@ -183,20 +183,23 @@ def call(**options):
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"direction": "higher"}, "unknown direction 'higher'"),
-        ({"direction": ["up", "up"]}, "direction must be one for all"),
+        ({"direction": "higher"}, "unknown direction 'higher': expected one of up, down$"),
+        ({"direction": ["up", "up"]}, r"direction must be one for all or one for each of 1 series, not \(2,\)$"),
         ({"years": [2015, 2015]}, "a year comes twice$"),
-        ({"years": [2015, "soon"]}, "calendar years"),
+        ({"years": [2015, "soon"]}, "years must be calendar years, not 'soon'$"),
         ({"years": [2015.5, 2016]}, "calendar years"),
-        ({"values": [1.0, 2.0, 3.0]}, "values must have shape"),
+        ({"years": [2015, "2016x"]}, "calendar years"),
+        ({"years": [2015, "20161"]}, "calendar years"),
+        ({"years": [2015, "２０１６"]}, "calendar years"),
+        ({"values": [1.0, 2.0, 3.0]}, r"values must have shape \(series, 2\) or \(2,\), not \(3,\)$"),
         ({"values": [1.0, np.inf]}, "finite or NaN$"),
-        ({"values": ["a", "b"]}, "values must be numbers"),
+        ({"values": ["a", "b"]}, "values must be numbers in rows of equal length: could not convert"),
         ({"target": np.inf}, "target must be finite, NaN or None$"),
         ({"values": [[1.0, 2.0]] * 2, "target": [3.0, np.inf]}, "target must be finite"),
         ({"values": [[1.0, 2.0]] * 2, "direction": ["up", "higher"]}, "unknown direction 'higher'"),
-        ({"target_year": 2030.5}, "whole years"),
-        ({"method": "best"}, "it has no methods"),
-        ({"rule": "sdsn", "method": "best"}, "base, latest"),
+        ({"target_year": 2030.5}, "target_year must be given as whole years$"),
+        ({"method": "best"}, "unknown method 'best' of rule 'statcan': it has no methods$"),
+        ({"rule": "sdsn", "method": "best"}, "it has base, latest, base_2018, latest_2018$"),
         ({"measure": "money"}, "unknown measure 'money'"),
     ],
 )
@@ -211,7 +214,8 @@ def test_direction_has_no_default():
 
 
 def test_ranges_of_years_stand_for_their_first_year():
-    assert int(call(years=["2015-2017", "2020/21"]).details["latest_year"]) == 2020
+    for year in ("2020/21", "2020-2021", "2020–21", 2020, 2020.0):
+        assert int(call(years=["2015-2017", year]).details["latest_year"]) == 2020
 
 
 def test_targets_directions_and_years_may_differ_by_series():
