@@ -62,7 +62,7 @@ def rate_size(start: FloatArray, end: FloatArray, years: FloatArray) -> FloatArr
     True
     """
     growth = 1 + compound_rate(np.abs(start), np.abs(end), years)
-    crossing = np.sign(start) * np.sign(end) < 0
+    crossing = (start < 0) != (end < 0)
     with np.errstate(all="ignore"):
         complex_size = np.sqrt(growth**2 - 2 * growth * np.cos(np.pi / years) + 1)
     return np.where(crossing, complex_size, np.abs(yearly_rate(start, end, years)))
