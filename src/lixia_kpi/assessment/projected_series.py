@@ -45,7 +45,7 @@ def series_to_project(cases: Cases) -> ProjectedSeries:
     chained = cases.yearly_change & (cases.on("relative") | cases.on("rise"))
     known = ~np.isnan(cases.values)
     any_known = known.any(axis=1)
-    last = np.where(any_known, len(cases.years) - 1 - known[:, ::-1].argmax(axis=1), _column(cases, cases.base_year))
+    last = np.where(any_known, len(cases.years) - 1 - known[:, ::-1].argmax(axis=1), _base_column(cases))
     values = cases.values.copy()
     totals = np.flatnonzero(cases.on("sum") & cases.cumulative)
     values[totals] = _flows(cases, totals)
@@ -64,8 +64,8 @@ def series_to_project(cases: Cases) -> ProjectedSeries:
     )
 
 
-def _column(cases: Cases, years: IntArray) -> IntArray:
-    return np.asarray(np.clip(years - cases.years[0], 0, len(cases.years) - 1), dtype=np.intp)
+def _base_column(cases: Cases) -> IntArray:
+    return np.asarray(cases.base_year - cases.years[0])
 
 
 def _flows(cases: Cases, rows: IntArray) -> FloatArray:
@@ -92,7 +92,7 @@ def _chain(cases: Cases, last: IntArray, rows: IntArray) -> tuple[FloatArray, Fl
         sums = np.cumsum(np.where((columns > run_start) & (columns <= until), steps, 0.0), axis=1)
         index = np.where(relative, np.exp(sums), sums)
     index = np.where((columns >= run_start) & (columns <= until), index, np.nan)
-    return index, index[np.arange(len(rows)), _column(cases, cases.base_year)[rows]]
+    return index, index[np.arange(len(rows)), _base_column(cases)[rows]]
 
 
 def _aligned(values: FloatArray, last: IntArray) -> FloatArray:

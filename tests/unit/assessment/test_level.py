@@ -155,6 +155,11 @@ class TestUndefined:
         assert got["needed_rate"] == pytest.approx(100 * (150 / 135 - 1))
         assert got["projected"] == pytest.approx(135 * 135 / 130)
 
+    def test_a_break_cuts_off_the_baseline_of_a_share_too(self):
+        got = row(target(value=60), {2021: 51, 2023: 55}, baseline=50, breaks=(2022,), measure="share", unit="%")
+        assert (got["actual_rate"], got["completion"], got["status"]) == (None, None, "undetermined")
+        assert "break_in_series" in got["reason"]
+
     def test_a_break_before_the_base_is_harmless(self):
         got = row(target(), {2016: 500, 2022: 120}, baseline=100, breaks=(2018,))
         assert got["actual_rate"] == pytest.approx(100 * (1.2**0.5 - 1))

@@ -101,6 +101,8 @@ class TestChange:
         got = row(target("change", "<=", -20), {2021: -100, 2022: 5}, direction="down", **YEARLY)
         assert (got["status"], got["completion"], got["projected"]) == ("undetermined", None, None)
         assert "non_positive" in got["reason"]
+        last = row(target("change", "<=", -20), {2020: 3, 2021: 3, 2022: -100}, direction="down", **YEARLY)
+        assert (last["projected"], "one_point" in last["reason"]) == (None, True)
         nearly = row(target("change", "<=", -20), {2021: -99, 2022: 5}, direction="down", **YEARLY)
         assert (nearly["status"], nearly["projected"] < -90) == ("met", True)
         assert "non_positive" not in nearly["reason"]
@@ -227,6 +229,14 @@ class TestBreak:
         for name in ("completion", "actual_rate", "needed_rate", "projected", "projected_low", "gap", "probability"):
             assert got[name] is None, name
         assert "break_in_series" in got["reason"]
+
+    def test_a_break_in_the_base_year_takes_nothing_from_what_follows(self):
+        values = {2018: 10.0, 2021: 55.0, 2022: 60.0, 2023: 66.0}
+        broken, whole = (row(target("change", value=50), values | {2018: start}, baseline=50, breaks=breaks)
+                         for start, breaks in ((10.0, (2020,)), (48.0, ())))  # fmt: skip
+        assert "break_in_series" not in broken["reason"]
+        assert broken["completion"] == whole["completion"]
+        assert broken["projected"] is not None
 
     def test_flows_after_a_break_in_the_first_year_all_count(self):
         values = {2021: 55.0, 2022: 60.0}

@@ -37,7 +37,7 @@ ASSORTED = [
     series(indicator(target("every_year", "<=", 3.5), **CAP), dict.fromkeys(range(2021, 2026), 3.5)),
     series(indicator(target("milestone", value=1), measure="count", unit="家"), {2022: 0.0}, baseline=0),
     series(indicator(target(op="<=", value=10), **RANK), {2019: 16.0, 2022: 12.0}, baseline=14),
-    series(indicator(target(value=65), **SHARE), {2010: 50.0, 2019: 60.0, 2021: 63.0, 2025: 64.8}, baseline=62),
+    series(indicator(target(value=65), **SHARE), {2010: 50.0, 2019: 60.0, 2021: 63.0, 2023: 64.0}, baseline=62),
     series(indicator(target(value=90), measure="index", unit="点"), {2021: 101.0, 2022: 99.0}, baseline=100),
     series(indicator(target(value=90)), {}, baseline=80, growth=PrintedGrowth(7.0, 2016, 2020), previous_total=40),
     series(indicator(target(value=90)), {}),

@@ -103,6 +103,12 @@ def test_the_way_of_counting_may_be_chosen():
     assert float(one([50.0, 60.0], target=80, measure="count", method="straight").value) == float(share.value)
 
 
+def test_without_a_target_its_year_need_not_be_given():
+    got = one([50.0, 60.0], target_year=None)
+    assert (str(got.reason), float(got.details["elapsed"])) == ("no_target", 1.0)
+    assert float(one([50.0, 60.0], target_year=2030).details["elapsed"]) == pytest.approx(0.2)
+
+
 def test_cuts_are_data():
     assert one([50.0, 60.5], target=80).status == "on_track"
     assert one([50.0, 60.5], target=80, cuts={"target.on_track": 1.02}).status == "behind"
