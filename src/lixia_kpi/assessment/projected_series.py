@@ -79,8 +79,9 @@ def _flows(cases: Cases, rows: IntArray) -> FloatArray:
 def _chain(cases: Cases, last: IntArray, rows: IntArray) -> tuple[FloatArray, FloatArray]:
     """The index that the unbroken run of yearly changes up to the latest chains to, and its value in the base year.
 
-    Of these cases only. A run of k changes gives k + 1 points, the first in the year before the run; the index of a
-    rise counts points. A fall by 100 % and more leads to no index and ends a run as a missing year does.
+    Of these cases only. A run of k changes gives k + 1 points, the first in the year before the run (k where that year
+    is before all years); the index of a rise counts points. A fall by 100 % and more leads to no index and ends a run
+    as a missing year does.
     """
     values, until = cases.values[rows], last[rows][:, None]
     columns = np.arange(len(cases.years))

@@ -145,18 +145,18 @@ def assess(
 
 
 def _baseline_year(rule: Rule, year: ArrayLike | None, method: str | None, columns: IntArray, series: int) -> IntArray:
-    if year is not None:
-        return read_year(year, "baseline_year", series)
-    if rule.baseline_year is not None:
-        return read_year(rule.baseline_year, "baseline_year", series)
-    from_changes = rule.name == "china_intensity" and method != "levels"
-    return read_year(int(columns[0]) - int(from_changes), "baseline_year", series)
+    if year is None:
+        from_changes = rule.name == "china_intensity" and method != "levels"
+        year = rule.baseline_year or int(columns[0]) - int(from_changes)
+    return read_year(year, "baseline_year", series)
 
 
 def _target_year(rule: Rule, year: ArrayLike | None, target: ArrayLike, columns: IntArray, series: int) -> IntArray:
-    if year is None and rule.target_year is None and bool(np.isnan(target).all()):
-        return read_year(int(columns[-1]), "target_year", series)
-    return read_year(rule.target_year if year is None else year, "target_year", series)
+    if year is None:
+        year = rule.target_year
+    if year is None and bool(np.isnan(target).all()):
+        year = int(columns[-1])
+    return read_year(year, "target_year", series)
 
 
 def _method(rule: Rule, method: str | None) -> str:

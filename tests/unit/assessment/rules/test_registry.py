@@ -170,10 +170,10 @@ def test_an_explanation_has_five_lines(name):
 
 
 def test_an_unknown_rule_offers_the_nearest():
-    with pytest.raises(ValueError, match="did you mean 'eurostat'"):
-        rule_named("eurostats")
-    with pytest.raises(ValueError, match="Known rules"):
-        rule_named("xyz")
+    for name, meant in (("eurostats", "; did you mean 'eurostat'?"), ("xyz", "")):
+        with pytest.raises(ValueError, match="unknown rule") as refused:
+            rule_named(name)
+        assert str(refused.value) == f"unknown rule {name!r}{meant} Known rules: {', '.join(NAMES)}"
 
 
 def call(**options):
@@ -197,6 +197,10 @@ def call(**options):
         ({"target": np.inf}, "target must be finite, NaN or None$"),
         ({"values": [[1.0, 2.0]] * 2, "target": [3.0, np.inf]}, "target must be finite"),
         ({"values": [[1.0, 2.0]] * 2, "direction": ["up", "higher"]}, "unknown direction 'higher'"),
+        ({"baseline_year": 2015.5}, "baseline_year must be given as whole years$"),
+        ({"rule": "pace", "target": 3.0}, "target_year must be given as whole years$"),
+        ({"rule": "pace", "values": [[1.0, 2.0]] * 2, "target": [3.0, np.nan]}, "target_year must be given"),
+        ({"limit": np.inf}, "limit must be finite"),
         ({"target_year": 2030.5}, "target_year must be given as whole years$"),
         ({"method": "best"}, "unknown method 'best' of rule 'statcan': it has no methods$"),
         ({"rule": "sdsn", "method": "best"}, "it has base, latest, base_2018, latest_2018$"),
@@ -206,6 +210,18 @@ def call(**options):
 def test_wrong_calls_are_refused_in_words(options, message):
     with pytest.raises(ValueError, match=message):
         call(**options)
+
+
+def test_a_rule_of_changes_starts_in_the_year_before_them_and_one_of_levels_in_the_first():
+    cut = {"target": 30.0, "target_year": 2025}
+    changes = call(rule="china_intensity", years=[2021, 2022], values=[10.0, 10.0], **cut)
+    levels = call(
+        rule="china_intensity", years=[2020, 2021, 2022], values=[100.0, 110.0, 121.0], method="levels", **cut
+    )
+    assert float(changes.details["change_to_date"]) == pytest.approx(21)
+    assert float(levels.value) == pytest.approx(float(changes.value))
+    assert float(levels.details["elapsed"]) == float(changes.details["elapsed"]) == 0.4
+    assert int(call(rule="pace", years=[2020, 2022], target=3.0, target_year=2025).details["baseline_year"]) == 2020
 
 
 def test_direction_has_no_default():
