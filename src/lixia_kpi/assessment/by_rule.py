@@ -156,7 +156,7 @@ def _not_met_early(
 def _refused(rule: str, cases: Cases, progress: Progress, series: RuleSeries) -> NameArray:
     """Why a target is not put to the rule at all."""
     stateless = ~cases.on("state") & ~np.isin(cases.form, FORMS_JUDGED[rule])
-    broken = progress.broken & ~(np.isin(cases.form, ("level", "every_year")) & (rule in FROM_LATEST))
+    broken = progress.broken & ~((cases.form == "level") & (rule in FROM_LATEST))
     return first_of(
         ("no_actual", ~progress.observed),
         ("form_not_judged", stateless),

@@ -125,7 +125,7 @@ def _reason(cases: Cases, progress: Progress, values: FloatArray, target: FloatA
     on_level = from_base & ~cases.yearly_change
     overflowed = np.isinf(values).any(axis=1) | np.isinf(target)
     rows, column = np.arange(len(target)), progress.latest_year - cases.years[0]
-    lost = from_base & progress.observed & np.isnan(values[rows, column])
+    lost = np.isnan(values[rows, column])
     return first_of(
         ("no_actual", ~progress.observed),
         ("rank_has_no_rate", cases.on("state") & (cases.form == "level")),

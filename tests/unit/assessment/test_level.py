@@ -55,7 +55,8 @@ def test_the_comparator_is_strict_where_the_plan_is():
 
 
 @pytest.mark.parametrize(
-    ("latest", "status"), [(150, "met"), (149, "behind"), (130, "behind"), (110, "off_track"), (90, "reversing")]
+    ("latest", "status"),
+    [(150, "met"), (149, "behind"), (130, "behind"), (110, "off_track"), (100, "off_track"), (90, "reversing")],
 )
 def test_in_the_target_year_a_target_is_met_or_missed(latest, status):
     got = row(target(), {2025: latest}, baseline=100, measure="index", unit="点")

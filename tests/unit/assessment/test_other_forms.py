@@ -30,6 +30,16 @@ class TestGrowth:
         assert row(target("growth", value=7), fast | {2025: 7.0}, **YEARLY)["status"] == "met"
         assert row(target("growth", value=7), dict.fromkeys(range(2021, 2026), 6.9), **YEARLY)["status"] == "behind"
 
+    @pytest.mark.parametrize(
+        ("yearly", "so_far", "in_the_end"), [(-1, "on_track", "met"), (-3, "reversing", "reversing")]
+    )
+    def test_a_floor_under_growth_is_kept_so_far_and_met_at_the_end(self, yearly, so_far, in_the_end):
+        for last, status in ((2021, so_far), (2024, so_far), (2025, in_the_end)):
+            values = dict.fromkeys(range(2021, last + 1), yearly)
+            assert row(target("growth", value=-2), values, **YEARLY)["status"] == status
+        levels = {2021: 100 + yearly}
+        assert row(target("growth", value=-2), levels, baseline=100)["status"] == so_far
+
     def test_a_missing_year_breaks_the_chain(self):
         got = row(target("growth", value=7), {2021: 7.8, 2023: 6}, **YEARLY)
         assert (got["status"], got["completion"], got["needed_rate"]) == ("undetermined", None, None)
