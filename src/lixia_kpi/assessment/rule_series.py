@@ -99,7 +99,7 @@ def _chained(cases: Cases) -> FloatArray:
         after = np.cumprod(np.where(_after(cases), factor, 1.0), axis=1)
         until_base: FloatArray = np.where(_after(cases), 1.0, factor)
         to_base = np.cumprod(until_base[:, ::-1], axis=1, dtype=np.float64)[:, ::-1]
-        return np.where(_after(cases), after, 1 / _next(to_base, 1.0))
+        return np.where(_after(cases), after, 1 / _next(to_base))
 
 
 def _added(cases: Cases) -> FloatArray:
@@ -107,16 +107,16 @@ def _added(cases: Cases) -> FloatArray:
     after = np.cumsum(np.where(_after(cases), cases.values, 0.0), axis=1)
     until_base: FloatArray = np.where(_after(cases), 0.0, cases.values)
     to_base = np.cumsum(until_base[:, ::-1], axis=1, dtype=np.float64)[:, ::-1]
-    return np.where(_after(cases), after, -_next(to_base, 0.0))
+    return np.where(_after(cases), after, -_next(to_base))
 
 
 def _after(cases: Cases) -> BoolArray:
     return np.asarray(cases.years > cases.base_year[:, None])
 
 
-def _next(array: FloatArray, last: float) -> FloatArray:
-    """(cases, years) the column of the year after."""
-    return np.concatenate([array[:, 1:], np.full((len(array), 1), last)], axis=1)
+def _next(array: FloatArray) -> FloatArray:
+    """(cases, years) the column of the year after; the last column, which is after every base year, has none."""
+    return np.roll(array, -1, axis=1)
 
 
 def _reason(cases: Cases, progress: Progress, values: FloatArray, target: FloatArray) -> NameArray:
