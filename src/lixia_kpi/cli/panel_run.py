@@ -99,8 +99,9 @@ def judge_panel(request: PanelRequest, evidence: PanelEvidence, writers: Sequenc
     modules = [run_blocks.__module__, *(type(writer).__module__ for writer in writers)]
     with fault_list(request) as listed, engine(request, sources, modules) as map_partitions:
         tally, count = judge_sources(
-            sources, choices, writers, temp=request.temp, listed=listed, map_partitions=map_partitions
-        )
+            sources, choices, writers, temp=request.temp, listed=listed, map_partitions=map_partitions,
+            map_blocks=threads(request),
+        )  # fmt: skip
         write_faults(request, listed)
     return judged_panel(choices, tally, count, listed=listed is not None)
 
@@ -118,9 +119,18 @@ def begin_panel(request: PanelRequest, evidence: PanelEvidence) -> tuple[Choices
 
 def judge_sources(
     sources: Sequence[Source], choices: Choices, writers: Sequence[Accumulator], *, temp: str | None,
-    listed: FaultList | None, map_partitions: MapPartitions,
+    listed: FaultList | None, map_partitions: MapPartitions, map_blocks: MapPartitions = serially,
 ) -> tuple[Tally, FaultCount]:  # fmt: skip
     """Read files, judge their series block by block, and hand the rows to the writers.
+
+    Parameters
+    ----------
+    sources, choices : what is judged, and how.
+    writers : take the rows.
+    temp : folder of temporary files.
+    listed : takes what cannot be used.
+    map_partitions : the engine that judges.
+    map_blocks : the engine that parses delimited files, of threads.
 
     Raises
     ------
@@ -131,7 +141,7 @@ def judge_sources(
     setting = Setting(choices.options, OWN_CUTS if plan is None else plan.info.cuts)
     tally, vocabulary, count = Tally(cells=choices.cells), Vocabulary(), FaultCount(listed)
     with Store(temp) as store:
-        read_panel_files(sources, store, vocabulary, ReadingFaults).hand_over(count)
+        read_panel_files(sources, store, vocabulary, ReadingFaults, map_blocks=map_blocks).hand_over(count)
         targets: Targets = (
             TargetsOfColumns(vocabulary, choices.baseline_year) if plan is None else TargetsOfPlan(vocabulary, plan)
         )
@@ -197,7 +207,7 @@ def engine(request: PanelRequest, sources: Sequence[Source], modules: Sequence[s
 
     Processes judge large panels; they start at once and import modules, so that they are ready when all is read.
     """
-    workers = request.jobs or usable_cores()
+    workers = workers_of(request)
     wanted = request.engine or ("processes" if are_large(sources) else "threads")
     if workers == 1:
         yield serially
@@ -205,7 +215,18 @@ def engine(request: PanelRequest, sources: Sequence[Source], modules: Sequence[s
         with process_engine(workers, modules) as map_partitions:
             yield map_partitions
     else:
-        yield in_threads(workers)
+        yield threads(request)
+
+
+def threads(request: PanelRequest) -> MapPartitions:
+    """Give an engine of as many threads as are asked for."""
+    workers = workers_of(request)
+    return serially if workers == 1 else in_threads(workers)
+
+
+def workers_of(request: PanelRequest) -> int:
+    """Say how much is worked on at a time."""
+    return request.jobs or usable_cores()
 
 
 def fault_list(request: PanelRequest) -> FaultList | nullcontext[None]:

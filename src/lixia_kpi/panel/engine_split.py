@@ -16,7 +16,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from lixia_kpi.panel.delimited import open_delimited
+from lixia_kpi.panel.delimited import delimited_batches, delimited_names
 from lixia_kpi.panel.form import recognise
 from lixia_kpi.panel.row_batch import as_words, codes_of
 from lixia_kpi.problems import InputError, Place, Problem
@@ -197,8 +197,7 @@ def _batches(
             columns = list(wanted.columns)
             yield from file.iter_batches(ROWS_IN_A_BATCH, row_groups=list(piece.groups), columns=columns)
         return
-    with open_delimited(source, wanted, None if ragged is None else ragged.append, as_text=as_text) as reader:
-        yield from reader
+    yield from delimited_batches(source, wanted, None if ragged is None else ragged.append, as_text=as_text)
 
 
 def _form(source: Source) -> Form:
@@ -206,8 +205,7 @@ def _form(source: Source) -> Form:
         with pq.ParquetFile(source.name) as file:
             names = list(file.schema_arrow.names)
     else:
-        with open_delimited(source, None, None) as reader:
-            names = list(reader.schema.names)
+        names = delimited_names(source)
     return recognise(names, file=source.name, given=source.given)[0]
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from lixia_kpi.panel.delimited import open_delimited
+from lixia_kpi.panel.delimited import delimited_batches, delimited_names
 from lixia_kpi.panel.form import Form, recognise
+from lixia_kpi.panel.mapping import serially
 from lixia_kpi.panel.row_batch import row_batch
 from lixia_kpi.problems import InputError, Place, Problem, by_place
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from lixia_kpi.panel.faults import ReadingFaults
+    from lixia_kpi.panel.mapping import MapPartitions
     from lixia_kpi.panel.row_batch import RowBatch, Vocabulary
     from lixia_kpi.panel.sources import Source
     from lixia_kpi.panel.store import Store
@@ -25,7 +27,12 @@ ROWS_IN_A_BATCH = 1 << 17
 
 
 def read_panel_files(
-    sources: Sequence[Source], store: Store, vocabulary: Vocabulary, faults: Callable[[], ReadingFaults]
+    sources: Sequence[Source],
+    store: Store,
+    vocabulary: Vocabulary,
+    faults: Callable[[], ReadingFaults],
+    *,
+    map_blocks: MapPartitions = serially,
 ) -> ReadingFaults:
     """Read every file into the store.
 
@@ -38,6 +45,7 @@ def read_panel_files(
     store : takes the rows.
     vocabulary : numbers the words.
     faults : makes what takes the cells that cannot be read.
+    map_blocks : the engine that parses delimited files, of threads.
 
     Raises
     ------
@@ -49,7 +57,7 @@ def read_panel_files(
         found = faults()
         try:
             for source in sources:
-                for rows in _rows(source, vocabulary, found, as_text=as_text):
+                for rows in _rows(source, vocabulary, found, as_text=as_text, map_blocks=map_blocks):
                     store.add(rows)
         except (pa.ArrowInvalid, UnicodeDecodeError, OSError) as fault:
             store.clear()
@@ -78,22 +86,24 @@ def _column_names(source: Source) -> list[str]:
     if source.is_parquet:
         with pq.ParquetFile(source.name) as file:
             return list(file.schema_arrow.names)
-    with open_delimited(source, None, None) as reader:
-        return list(reader.schema.names)
+    return delimited_names(source)
 
 
-def _rows(source: Source, vocabulary: Vocabulary, faults: ReadingFaults, *, as_text: bool) -> Iterator[RowBatch]:
+def _rows(
+    source: Source, vocabulary: Vocabulary, faults: ReadingFaults, *, as_text: bool, map_blocks: MapPartitions
+) -> Iterator[RowBatch]:
     """Read one file."""
     form, _ = recognise(_column_names(source), file=source.name, given=source.given)
-    for batch in _batches(source, form, faults, as_text=as_text):
+    for batch in _batches(source, form, faults, as_text=as_text, map_blocks=map_blocks):
         if batch.num_rows:
             yield row_batch(batch, form, source.given, vocabulary, faults)
 
 
-def _batches(source: Source, form: Form, faults: ReadingFaults, *, as_text: bool) -> Iterator[Any]:
+def _batches(
+    source: Source, form: Form, faults: ReadingFaults, *, as_text: bool, map_blocks: MapPartitions
+) -> Iterator[Any]:
     if not source.is_parquet:
-        with open_delimited(source, form, faults.ragged, as_text=as_text) as reader:
-            yield from reader
+        yield from delimited_batches(source, form, faults.ragged, as_text=as_text, map_blocks=map_blocks)
         return
     words = [form.fields[name] for name in form.fields if name not in _FIGURES]
     with pq.ParquetFile(source.name, read_dictionary=words, pre_buffer=True) as file:

@@ -8,7 +8,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from lixia_kpi.panel import delimited
 from lixia_kpi.panel.faults import ReadingFaults
+from lixia_kpi.panel.mapping import in_threads, serially
 from lixia_kpi.panel.reading import read_panel_files
 from lixia_kpi.panel.row_batch import Vocabulary
 from lixia_kpi.panel.sources import PACKED, WORTH_PROCESSES, are_large, find_sources, source_of
@@ -18,12 +20,12 @@ from lixia_kpi.problems import InputError
 TIDY = "region,id,year,value\nA,gdp,2020,100\nA,gdp,2021,108.5\n"
 
 
-def entries(*files):
+def entries(*files, map_blocks=serially):
     """Read files and give what is known of each series: region, id, years, values; and what could not be read."""
     sources, problems = find_sources([str(file) for file in files])
     assert problems == []
     with Store() as store:
-        faults = read_panel_files(sources, store, Vocabulary(), ReadingFaults)
+        faults = read_panel_files(sources, store, Vocabulary(), ReadingFaults, map_blocks=map_blocks)
         chunks = [chunk for run in store.runs() for chunk in run]
         single = [chunk.slice(k, k + 1) for chunk in chunks for k in range(len(chunk))]
     series = [(*one.key(0), *zip(one.year.tolist(), one.value.tolist(), strict=True)) for one in single]
@@ -144,3 +146,25 @@ def test_files_are_large_by_the_text_that_is_in_them(tmp_path):
     assert are_large([sparse("a.csv", half), sparse("b.csv", half)])
     assert are_large([sparse("a.csv", half), sparse("b.parquet", half // PACKED)])
     assert not are_large([sparse("a.csv.gz", half // PACKED)])
+
+
+LONG = (
+    "\nregion,id,year,value\n"
+    + "".join(f"历下区,gdp{k % 7},{2000 + k // 7},{k + 0.25}\n" for k in range(70))
+    + 'too,few\n"A, B",x,2020,1\n\nA,x,2020,1,2\nA,x,2020,n.a.\nA,x,2021,7'
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_it_does_not_matter_where_a_file_is_cut_into_blocks(tmp_path, monkeypatch, encoding, line_end):
+    (tmp_path / "p.csv").write_bytes(LONG.replace("\n", line_end).encode(encoding))
+    (tmp_path / "q.csv.gz").write_bytes(gzip.compress(LONG.encode(encoding)))
+    whole = entries(tmp_path / "p.csv")
+    assert len(whole[0]) == 9
+    assert whole[1] == {"ragged_row": 2, "bad_value": 1}
+    monkeypatch.setattr(delimited, "_TAIL", 5)
+    for size in (7, 64, 1000):
+        monkeypatch.setattr(delimited, "BLOCK", size)
+        assert repr(entries(tmp_path / "p.csv")) == repr(whole)  # one of the values is not a number
+    assert repr(entries(tmp_path / "q.csv.gz", map_blocks=in_threads(3))) == repr(whole)
