@@ -41,7 +41,7 @@ def judge(question: Question) -> Assessment:
     target = question.target / 100
     planned_years = (end - start).astype(np.float64)
     remaining = (end - latest_year).astype(np.float64)
-    completion = np.where(planned_years > 0, change_completion(done, target), np.nan)
+    completion = change_completion(done, target)
     elapsed = np.where(observed, elapsed_share(start, latest_year, end), np.nan)
     with np.errstate(all="ignore"):
         pace = completion / elapsed

@@ -65,6 +65,9 @@ def test_only_changes_after_the_base_year_and_up_to_the_target_year_count():
 def test_a_period_may_be_one_year():
     got = one([-6.0], years=(2021,), target_year=2021)
     assert float(got.value) == pytest.approx(math.log(0.94) / math.log(0.865))
+    assert (str(got.reason), str(got.status)) == ("", "behind")
+    assert one([math.nan], years=(2021,), target_year=2021).status == "no_data"
+    assert one([-3.0] * 3, target=-99.5).reason == ""
     none = one([-6.0], years=(2021,), target_year=2020)
     assert (str(none.reason), str(none.status)) == ("target_year_not_after_baseline", "undetermined")
 

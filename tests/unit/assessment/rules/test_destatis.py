@@ -126,6 +126,7 @@ def test_the_figure_is_a_share_of_the_way_or_else_the_mean_change_in_the_wanted_
 def test_what_a_verdict_may_hang_on_is_named():
     assert one(falling(0.8)).quirk == "on_the_cut"
     assert one(falling(0.9)).quirk == ""
+    assert one(falling(0.0)).quirk == "on_the_cut"
     assert one(falling(0.8), method="direction_only").quirk == ""
     assert one([15] * 6, target=8, method="every_year").quirk == "unchanged_short_of_bound"
     assert one([15] * 6, target=15, method="every_year").quirk == ""

@@ -66,6 +66,7 @@ def test_parity_is_lost_on_both_sides():
     beyond = one([0.8, 1.1], target=1, method="parity")
     assert float(near.value) == pytest.approx(5)
     assert float(beyond.value) == pytest.approx(5)
+    assert (str(near.category), str(beyond.category)) == ("accelerate", "reverse")
     assert one([1.3, 1.25], target=1, method="parity").quirk == ""
     equal = one([1.0, 1.2], target=1, method="parity")
     assert (str(equal.category), str(equal.reason)) == ("not_available", "target_equals_baseline")
