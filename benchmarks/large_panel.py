@@ -174,7 +174,9 @@ from lixia_kpi.cli.options import PanelEvidence
 from lixia_kpi.cli.panel_run import PanelRequest, judge_panel
 from lixia_kpi.render.panel_rows.parquet import ParquetRows
 from lixia_kpi.tables.columns import PANEL, columns
-import pandas, pyarrow.parquet, lixia_kpi.projection.calibrated
+from lixia_kpi.panel.without_pandas import keep_pandas_away
+import pyarrow.parquet, lixia_kpi.projection.calibrated
+keep_pandas_away()
 begun, worked = time.perf_counter(), time.process_time()
 with open(sys.argv[2], "wb") as sink:
     writer = ParquetRows(sink, columns(PANEL))
@@ -196,6 +198,8 @@ from lixia_kpi.panel.run import judge_block, run_blocks
 from lixia_kpi.panel.sources import find_sources
 from lixia_kpi.panel.store import Store
 from lixia_kpi.panel.targets_of_columns import TargetsOfColumns
+from lixia_kpi.panel.without_pandas import keep_pandas_away
+keep_pandas_away()
 words = Vocabulary()
 request, sources = PanelRequest((sys.argv[1],), None, None, None, None, None), find_sources(sys.argv[1:2])[0]
 with Store() as store:

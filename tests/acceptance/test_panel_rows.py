@@ -169,6 +169,14 @@ def test_processes_give_the_bytes_of_one_thread(panel, tmp_path, format_):
     run("panel", panel, "-f", "html", "--engine", "processes", "--jobs", "2", "-o", tmp_path / "map.html")
 
 
+def is_at_work(process):
+    """Whether a process is there and not only waits for its exit code to be read."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the system does not say which workers there are")
 def test_an_interrupted_run_says_nothing_and_leaves_nothing(panel, tmp_path):
     """The workers are halted until the interrupt is there, so that it always comes before the end."""
@@ -186,4 +194,7 @@ def test_an_interrupted_run_says_nothing_and_leaves_nothing(panel, tmp_path):
     assert process.communicate(timeout=50) == (b"", b"")
     assert process.returncode == 130
     assert [path.name for path in tmp_path.iterdir()] == ["panel.csv"]
-    assert not any(Path(f"/proc/{worker}").exists() for worker in workers)
+    end = time.monotonic() + 20
+    while any(map(is_at_work, workers)):
+        assert time.monotonic() < end, "a worker is left behind"
+        time.sleep(0.02)

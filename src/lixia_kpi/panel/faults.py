@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 
 FAULTS = (
     "ragged_row", "empty_id", "bad_year", "bad_value", "bad_target", "bad_target_year", "bad_baseline_year",
-    "part_year", "equal_duplicate", "different_duplicate", "mixed_unit", "unit_not_converted", "gap",
+    "part_year", "equal_duplicate", "different_duplicate", "mixed_unit", "unit_not_converted", "impossible_value",
+    "gap",
     "mixed_direction", "mixed_measure", "mixed_form", "mixed_op", "mixed_observed_as",
     "mixed_target", "mixed_target_year", "mixed_baseline_year",
     "unknown_id", "no_value", "no_target", "no_target_year", "no_direction",
     "unknown_direction", "unknown_measure", "unknown_form", "unknown_op", "unknown_observed_as",
-    "target_year_not_after_baseline",
+    "target_year_not_after_baseline", "impossible_target",
 )  # fmt: skip
 """Every kind of fault: of cells, of years, of series, of targets."""
 

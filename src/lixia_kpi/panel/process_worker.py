@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from importlib import import_module
 from multiprocessing.connection import Connection
 
@@ -21,6 +22,10 @@ def serve(connection: int, incoming: int, outgoing: int, modules: list[str]) -> 
     link = Link(Connection(connection), *(None if place < 0 else place for place in (outgoing, incoming)))
     for module in modules:
         import_module(module)
+    if "pyarrow" in sys.modules:
+        from lixia_kpi.panel.without_pandas import keep_pandas_away
+
+        keep_pandas_away()
     while True:
         try:
             function, partition = link.receive(lasting=False)

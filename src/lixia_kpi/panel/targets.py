@@ -72,11 +72,18 @@ def block_of(
 
 def report_series(code: str, held: BoolArray, table: SeriesTable, faults: FaultCount, value: Any = None) -> None:
     """Report the series of a table of which something holds; `value` (series,) is what was found."""
-    rows = np.flatnonzero(held)
+    report_rows(code, np.flatnonzero(held), table, faults, value)
+
+
+def report_rows(
+    code: str, rows: IntArray, table: SeriesTable, faults: FaultCount, value: Any = None, unit: Any = None
+) -> None:
+    """Report the series at these places of a table; `value` (series,) is what was found, `unit` (rows,) in words."""
     if len(rows):
         chosen = pa.array(rows)
         found = None if value is None else value[rows]
-        faults.take(FaultRows(code, table.region.take(chosen), table.id.take(chosen), value=found))
+        words = None if unit is None else pa.array(unit, type=pa.string())
+        faults.take(FaultRows(code, table.region.take(chosen), table.id.take(chosen), value=found, unit=words))
 
 
 def _coded(texts: Any, chosen: Any) -> Coded:

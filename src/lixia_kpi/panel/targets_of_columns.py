@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.assessment.row_figures import target_unit
 from lixia_kpi.panel.block import Kind
 from lixia_kpi.panel.entries import MIXED
+from lixia_kpi.panel.possible import impossible_targets, without_impossible
 from lixia_kpi.panel.series_table import of_several_units
-from lixia_kpi.panel.targets import block_of, report_series
+from lixia_kpi.panel.targets import block_of, report_rows, report_series
+from lixia_kpi.plan.bounds import UNBOUNDED, bounds_of_value, share_limit
 from lixia_kpi.plan.model import COMPARATORS, DIRECTIONS, FORMS, MEASURES, OBSERVED_AS
-from lixia_kpi.plan.value_rules import share_limit
 from lixia_kpi.units.conversion import conversion
 from lixia_kpi.units.parse import dimension
 from lixia_kpi.units.unit import Factor
@@ -30,6 +32,7 @@ _KNOWN: dict[str, tuple[str, ...]] = {
     "direction": DIRECTIONS, "measure": MEASURES, "form": FORMS, "op": COMPARATORS, "observed_as": OBSERVED_AS,
 }  # fmt: skip
 _USUAL_OP = {"up": ">=", "down": "<="}
+_BOUNDED = np.array([[bounds_of_value(one, "%", seen) is not UNBOUNDED for seen in OBSERVED_AS] for one in MEASURES])
 
 
 class TargetsOfColumns:
@@ -90,6 +93,7 @@ class TargetsOfColumns:
         words = {name: self._places(name, table, good, faults) for name in _KNOWN}
         target, due = self._number(table, "target"), self._number(table, "target_year")
         words["measure"] = self._measures(table, words, target)
+        table = self._possible(table, words, good, faults)
         base = self._base_years(table)
         missing = {
             "no_value": np.isnan(base), "no_target": np.isnan(target), "no_target_year": np.isnan(due),
@@ -103,6 +107,12 @@ class TargetsOfColumns:
         report_series("target_year_not_after_baseline", backward, table, faults, due)
         series = np.flatnonzero(good & ~backward)
         kinds, kind = self._kinds(table, words, series)
+        wrong = impossible_targets(target[series], kinds, kind)
+        if wrong.any():
+            units = [target_unit(kinds[one].form, kinds[one].unit or "") for one in kind[wrong].tolist()]
+            report_rows("impossible_target", series[wrong], table, faults, target, units)
+            series = series[~wrong]
+            kinds, kind = self._kinds(table, words, series)
         return block_of(
             table,
             series,
@@ -135,6 +145,24 @@ class TargetsOfColumns:
 
     def _number(self, table: SeriesTable, name: str) -> FloatArray:
         return table.numbers[name] if name in table.numbers else np.full(len(table), np.nan)
+
+    def _possible(
+        self, table: SeriesTable, words: dict[str, IntArray], good: BoolArray, faults: FaultCount
+    ) -> SeriesTable:
+        """Leave out the values that what is measured cannot have."""
+        measure, observed_as = words["measure"], np.maximum(words["observed_as"], OBSERVED_AS.index("level"))
+        rows = np.flatnonzero(good & _BOUNDED[measure, observed_as])
+        key = ((table.label + 1) * len(MEASURES) + measure) * len(OBSERVED_AS) + observed_as
+        _, first, of_rows = np.unique(key[rows], return_index=True, return_inverse=True)
+        place = np.full(len(table), -1, dtype=np.intp)
+        place[rows] = of_rows
+        records = rows[first].tolist()
+        units = [self.word(int(table.label[one])) for one in records]
+        bounds = [
+            bounds_of_value(MEASURES[measure[one]], unit, OBSERVED_AS[observed_as[one]])
+            for one, unit in zip(records, units, strict=True)
+        ]
+        return without_impossible(table, bounds, place, units, faults)
 
     def _base_years(self, table: SeriesTable) -> FloatArray:
         """y0 of each series, NaN where nothing tells it."""

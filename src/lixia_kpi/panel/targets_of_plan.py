@@ -8,7 +8,9 @@ import numpy as np
 
 from lixia_kpi.folder.checks import is_yearly_change
 from lixia_kpi.panel.block import Kind
+from lixia_kpi.panel.possible import without_impossible
 from lixia_kpi.panel.targets import block_of, report_series
+from lixia_kpi.plan.bounds import bounds_of_value
 from lixia_kpi.units.conversion import conversion
 from lixia_kpi.units.unit import Factor
 
@@ -39,6 +41,8 @@ class TargetsOfPlan:
     def __init__(self, vocabulary: Vocabulary, plan: Plan) -> None:
         self._vocabulary = vocabulary
         self._indicators = plan.indicators
+        self._bounds = [bounds_of_value(one.measure, one.unit, one.observed_as) for one in plan.indicators]
+        self._units = ["" if one.observed_as == "yearly_change" else one.unit for one in plan.indicators]
         self._places = {indicator.id: place for place, indicator in enumerate(plan.indicators)}
         base = {baseline.id: baseline.year for baseline in reversed(plan.baselines)}
         promised = [
@@ -81,6 +85,7 @@ class TargetsOfPlan:
 
     def attach(self, table: SeriesTable, faults: FaultCount) -> PanelBlock:
         """Give one row for each target of each series, and report the series that the plan does not know."""
+        table = without_impossible(table, self._bounds, table.label, self._units, faults)
         report_series("unknown_id", table.label < 0, table, faults)
         report_series("no_target", (table.label >= 0) & (self._count[table.label] == 0), table, faults)
         times = self._count[table.label]

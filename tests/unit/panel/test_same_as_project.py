@@ -14,6 +14,7 @@ from lixia_kpi.assessment.options import Options
 from lixia_kpi.folder.open import PlanFolder
 from lixia_kpi.folder.series import series_of
 from lixia_kpi.panel.block import Setting
+from lixia_kpi.plan.bounds import bounds_of_value
 from lixia_kpi.plan.model import Plan
 from lixia_kpi.tables.columns import COLUMNS, PROJECT
 from lixia_kpi.tables.project import gap_rows
@@ -28,6 +29,7 @@ FORMS = {
     "rate": ("level", "every_year"),
     "rank": ("level",),
 }
+OBSERVED = (0.0, 3.0, 18.5, 54.9, 55.0, 61.3, 88.8, 101.0, 140.0)
 VALUES = {"growth": 6.0, "change": -12.5, "points": 4.0, "total": 300.0, "milestone": 1.0}
 
 
@@ -61,8 +63,9 @@ def plans(draw):
     for one in chosen:
         years = draw(st.lists(st.integers(2014, 2026), min_size=1, unique=True))
         unit = "%" if one.observed_as == "yearly_change" else one.unit
+        bounds = bounds_of_value(one.measure, one.unit, one.observed_as)
         for year in years:
-            value = draw(st.sampled_from([0.0, 3.0, 18.5, 54.9, 55.0, 61.3, 88.8, 101.0, 140.0]))
+            value = draw(st.sampled_from([value for value in OBSERVED if bounds.hold(value)]))
             observations.append(Observation(one.id, year, value, unit, PLACE))
     return Plan(INFO, chosen), tuple(observations)
 

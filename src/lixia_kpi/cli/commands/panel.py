@@ -38,9 +38,11 @@ def run(
     from lixia_kpi.cli.panel_engine import check_engine, judge_on_engine
     from lixia_kpi.cli.panel_folders import are_plan_folders
     from lixia_kpi.cli.panel_run import PanelRequest, judge_plans
+    from lixia_kpi.panel.without_pandas import keep_pandas_away
     from lixia_kpi.tables.failing import failing_statuses
 
     check_engine(engine, temp)
+    keep_pandas_away()
     request = PanelRequest(
         tuple(panel_files),
         plan_for_all,
