@@ -34,7 +34,7 @@ def gap_closed(cases: Cases, progress: Progress) -> FloatArray:
     Source: gap closed, as in Chinese evaluations (174 → 223 at 210 million: 73.5 %).
     """
     share = straight_completion(cases.start, progress.now, cases.goal)
-    return np.where(np.isnan(progress.completion) | cases.on("bound"), np.nan, share)
+    return np.where(np.isnan(progress.completion), np.nan, share)
 
 
 def equivalent_years(cases: Cases, progress: Progress) -> FloatArray:

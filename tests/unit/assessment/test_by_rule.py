@@ -285,4 +285,6 @@ def test_gap_closed_and_equivalent_years():
     ]
     bound = evaluated(target("every_year", value=3.0), {2021: 3.0})
     assert np.isnan(gap_closed(bound.cases, bound.progress)).all()
+    floor = evaluated(target(value=120.0), {2021: 121.0}, baseline=122.0)
+    assert np.isnan(gap_closed(floor.cases, floor.progress)).all()
     assert np.isnan(equivalent_years(bound.cases, bound.progress)).all()

@@ -60,6 +60,13 @@ def test_changes_in_points_add_up():
     assert run.values == {2020: 0.0, 2021: 1.0, 2022: 3.0}
 
 
+def test_changes_are_percent_unless_a_target_counts_points():
+    yearly = {"observed_as": "yearly_change", "measure": "share", "unit": "%"}
+    for targets, measure in (((), "amount"), ((target("growth", value=5), target("points", value=5)), "index")):
+        (run,) = runs_of({2021: 1.0, 2022: 2.0}, *targets, **yearly)
+        assert run.measure == measure
+
+
 @pytest.mark.parametrize(
     ("wanted", "of_2022"),
     [
@@ -74,6 +81,11 @@ def test_required_values_are_levels_on_the_pathway_of_the_first_target(wanted, o
     (run,) = runs_of(LEVELS, wanted, target(value=900.0, year=2024), baseline=100.0)
     assert run.required[2022] == pytest.approx(of_2022)
     assert set(run.required) == {2021, 2022, 2023, 2024, 2025}
+
+
+def test_a_share_is_required_by_equal_steps():
+    (run,) = runs_of(LEVELS, target(value=150.0), baseline=100.0, measure="share", unit="%")
+    assert run.required == pytest.approx({2021: 110, 2022: 120, 2023: 130, 2024: 140, 2025: 150})
 
 
 def test_a_target_that_requires_no_level_leaves_the_word_to_the_next():
@@ -105,3 +117,4 @@ def test_long_gaps_divide():
     values = {1900: 1.0, 1900 + LONGEST_GAP: 2.0, 1901 + 2 * LONGEST_GAP: 3.0}
     assert [list(part) for part in split_at_gaps(values)] == [[1900, 1900 + LONGEST_GAP], [1901 + 2 * LONGEST_GAP]]
     assert split_at_gaps({}) == [{}]
+    assert split_at_gaps({1900: 1.0, 2000: 2.0}) == [{1900: 1.0}, {2000: 2.0}]

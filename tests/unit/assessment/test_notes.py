@@ -67,14 +67,21 @@ class TestMetButWorsening:
 
 
 class TestPaceAndProjection:
-    def test_they_differ_where_the_chance_lies_on_the_other_side_of_one_half(self):
-        falling_back = {2021: 140.0, 2022: 130.0, 2023: 135.0, 2024: 128.0}
-        catching_up = {2021: 101.0, 2022: 103.0, 2023: 110.0, 2024: 122.0}
-        for values, goal, status in ((falling_back, 132.0, "on_track"), (catching_up, 130.0, "behind")):
-            got = row(target(value=goal), values, baseline=100)
-            assert ("pace_and_projection_differ" in got["notes"]) == (
-                (got["probability"] < 0.5) == (got["status"] in ("met", "ahead", "on_track"))
-            ), status
+    @pytest.mark.parametrize(
+        ("what", "values", "baseline", "status", "likely", "differ"),
+        [
+            (target(value=144), {2021: 110, 2022: 118, 2023: 124.5}, 100, "on_track", False, True),
+            (target(value=127), {2021: 102, 2022: 106, 2023: 114}, 100, "behind", False, False),
+            (target("total", value=48), {2021: 6, 2022: 8, 2023: 13}, None, "behind", True, True),
+            (target("total", value=44), {2021: 8, 2022: 9, 2023: 10}, None, "on_track", True, False),
+        ],
+    )
+    def test_they_differ_where_the_chance_lies_on_the_other_side_of_one_half(
+        self, what, values, baseline, status, likely, differ
+    ):
+        got = row(what, values, baseline=baseline)
+        assert (got["status"], got["probability"] > 0.5) == (status, likely)
+        assert ("pace_and_projection_differ" in got["notes"]) == differ
 
     def test_without_a_chance_they_do_not(self):
         assert "pace_and_projection_differ" not in notes(target(), {2021: 101}, baseline=100, options=LAST)
