@@ -10,9 +10,9 @@ from lixia_kpi.audit.finding import Figure
 from lixia_kpi.folder.derived import known_values
 from lixia_kpi.folder.series import series_of
 from lixia_kpi.formula.span import Span, exactly
+from lixia_kpi.plan.bounds import share_limit
 from lixia_kpi.plan.formulas import units_of
 from lixia_kpi.plan.model import Name
-from lixia_kpi.plan.value_rules import share_limit
 from lixia_kpi.units.conversion import conversion
 
 if TYPE_CHECKING:

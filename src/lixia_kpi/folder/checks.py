@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lixia_kpi.plan.value_rules import share_limit
+from lixia_kpi.plan.bounds import bounds_of_value
 from lixia_kpi.problems import Problem
 from lixia_kpi.text.nearest import nearest
 from lixia_kpi.text.number import shown_number
-from lixia_kpi.units.conversion import conversion
+from lixia_kpi.units.conversion import conversion, convert
 from lixia_kpi.units.parse import dimension
 
 if TYPE_CHECKING:
@@ -67,27 +67,13 @@ def check_observation(row: Observation, indicator: Indicator) -> Iterator[Proble
     Problem
         `unit_mismatch` or `actual_out_of_bounds`.
     """
-    if indicator.observed_as == "yearly_change":
-        if not is_yearly_change(row.unit, indicator):
-            details = {"id": row.id, "unit": row.unit, "expected": "%"}
-            yield Problem("unit_mismatch", row.place, details=details)
-        elif row.value <= -100:
-            yield _out_of_bounds(row, "yearly_change")
-        return
-    factor = conversion(row.unit, indicator.unit, also=indicator.unit_also)
-    if factor is None:
-        details = {"id": row.id, "unit": row.unit, "expected": indicator.unit}
+    changes = indicator.observed_as == "yearly_change"
+    value = in_own_unit(row, indicator)
+    if value is None:
+        details = {"id": row.id, "unit": row.unit, "expected": "%" if changes else indicator.unit}
         yield Problem("unit_mismatch", row.place, details=details)
-        return
-    value = factor.apply(row.value)
-    if indicator.measure == "share":
-        wrong = not 0 <= value <= share_limit(indicator.unit)
-    elif indicator.measure == "rank":
-        wrong = value < 1 or value != int(value)
-    else:
-        wrong = indicator.measure == "count" and value < 0
-    if wrong:
-        yield _out_of_bounds(row, indicator.measure)
+    elif not bounds_of_value(indicator.measure, indicator.unit, indicator.observed_as).hold(value):
+        yield _out_of_bounds(row, "yearly_change" if changes else indicator.measure)
 
 
 def check_baseline_only(row: Observation, baseline: Baseline) -> Iterator[Problem]:
@@ -160,6 +146,30 @@ def check_actuals(
             yield from check_baseline_only(row, baseline)
         if info is not None:
             yield from check_year(row, info)
+
+
+def in_own_unit(row: Observation, indicator: Indicator) -> float | None:
+    """Give an observed value in the unit of its indicator; yearly changes in percent or points.
+
+    Parameters
+    ----------
+    row
+        an observation of the indicator.
+    indicator
+        what is observed.
+
+    Returns
+    -------
+    float or None
+        None where the units do not convert.
+    """
+    if indicator.observed_as != "yearly_change":
+        return convert(row.value, row.unit, indicator.unit, also=indicator.unit_also)
+    if not is_yearly_change(row.unit, indicator):
+        return None
+    # Percent and points as they are printed; per mille and basis points are put into them.
+    percent = convert(row.value, row.unit, "%")
+    return percent if percent is not None else convert(row.value, row.unit, "points")
 
 
 def is_yearly_change(unit: str, indicator: Indicator) -> bool:

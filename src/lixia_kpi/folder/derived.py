@@ -8,7 +8,7 @@ from lixia_kpi.actuals.observation import PUBLICATION_STATUSES, Observation
 from lixia_kpi.formula.evaluate import Undefined, evaluate_formula
 from lixia_kpi.formula.span import exactly
 from lixia_kpi.formula.tree import references
-from lixia_kpi.plan.value_rules import share_limit
+from lixia_kpi.plan.bounds import share_limit
 from lixia_kpi.units.conversion import convert
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.actuals.selection import yearly
 from lixia_kpi.folder.agreement import differs
-from lixia_kpi.folder.checks import is_yearly_change
+from lixia_kpi.folder.checks import in_own_unit
 from lixia_kpi.units.conversion import convert
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _series(indicator: Indicator, baseline: Baseline | None, best: Mapping[int, 
     notes: list[str] = []
     values: dict[int, YearValue] = {}
     for year, observation in best.items():
-        value = _in_own_unit(observation, indicator)
+        value = in_own_unit(observation, indicator)
         if value is None:
             reasons.append("unit_mismatch")
         else:
@@ -103,13 +103,3 @@ def _series(indicator: Indicator, baseline: Baseline | None, best: Mapping[int, 
                 notes.append("baseline_differs")
     ordered = tuple(values[year] for year in sorted(values))
     return Series(indicator, baseline, value, year, ordered, tuple(dict.fromkeys(reasons)), tuple(notes))
-
-
-def _in_own_unit(observation: Observation, indicator: Indicator) -> float | None:
-    if indicator.observed_as != "yearly_change":
-        return convert(observation.value, observation.unit, indicator.unit, also=indicator.unit_also)
-    if not is_yearly_change(observation.unit, indicator):
-        return None
-    # Percent and points as they are printed; per mille and basis points are put into them.
-    percent = convert(observation.value, observation.unit, "%")
-    return percent if percent is not None else convert(observation.value, observation.unit, "points")

@@ -31,6 +31,10 @@ FAULTS: Catalogue = {
     ),
     "mixed_unit": ("同一序列用了几种单位", "series in several units, by unit"),
     "unit_not_converted": ("单位不能换算（这些数值不用）", "units that do not convert (their values are left out)"),
+    "impossible_value": (
+        "不可能的数值，如超过 100% 的占比、负的个数、不是整数的位次（这些数值不用）",
+        "values that cannot be, as a share above 100 %, a negative count, half a rank (they are left out)",
+    ),
     "gap": ("中间缺的年份", "years missing between the first and the last"),
     "mixed_direction": ("方向前后不一", "different directions in one series"),
     "mixed_measure": ("类别前后不一", "different measures in one series"),
@@ -51,4 +55,8 @@ FAULTS: Catalogue = {
     "unknown_op": ("不认识的比较符", "unknown comparators"),
     "unknown_observed_as": ("不认识的观测方式", "unknown ways of observing"),
     "target_year_not_after_baseline": ("目标年不晚于基期年", "a target year that is not after the baseline year"),
+    "impossible_target": (
+        "不可能的目标：数值、比较符或形式与类别和方向不合",
+        "targets that cannot be: figure, comparator or form against measure and direction",
+    ),
 }

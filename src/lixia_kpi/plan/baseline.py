@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from lixia_kpi.plan.bounds import bounds_of_value
 from lixia_kpi.plan.faults import shown
 from lixia_kpi.plan.fields import BASELINE, BASELINE_FILE
 from lixia_kpi.plan.model import Baseline, PrintedGrowth
 from lixia_kpi.plan.record import read_record
 from lixia_kpi.plan.targets import citation_from, name_from
-from lixia_kpi.plan.value_rules import share_limit
 from lixia_kpi.problems import Problem
 
 if TYPE_CHECKING:
@@ -139,13 +139,6 @@ def check_figure(baseline: Baseline, measure: Measure, unit: str, value: float, 
     Problem
         `baseline_out_of_bounds` for a share that is none, a rank below 1, a count below 0.
     """
-    limit = share_limit(unit)
-    if measure == "share":
-        wrong = not 0 <= value <= limit
-    elif measure == "rank":
-        wrong = value < 1 or value != int(value)
-    else:
-        wrong = measure == "count" and value < 0
-    if wrong:
+    if not bounds_of_value(measure, unit).hold(value):
         details: dict[str, Detail] = {"id": baseline.id, "value": value, "unit": unit, "measure": measure}
         yield Problem("baseline_out_of_bounds", place, "error", details)

@@ -48,22 +48,51 @@ def check_target(
         one for each rule that is broken.
     """
     about: dict[str, Detail] = {"id": indicator.id, "form": target.form, "year": target.year}
-    if target.op in _AGAINST[indicator.direction]:
-        details = {**about, "op": target.op, "direction": indicator.direction}
+    direction, measure, observed_as = indicator.direction, indicator.measure, indicator.observed_as
+    broken = broken_wording(target.form, target.op, direction=direction, measure=measure, observed_as=observed_as)
+    if "comparator_against_direction" in broken:
+        details = {**about, "op": target.op, "direction": direction}
         yield Problem("comparator_against_direction", at("op"), "error", details)
-    if target.form in _MEASURES_OF_FORM and indicator.measure not in _MEASURES_OF_FORM[target.form]:
-        details = {**about, "measure": indicator.measure, "allowed": ", ".join(_MEASURES_OF_FORM[target.form])}
+    if "form_not_for_measure" in broken:
+        details = {**about, "measure": measure, "allowed": ", ".join(_MEASURES_OF_FORM[target.form])}
         yield Problem("form_not_for_measure", at("form"), "error", details)
         return
-    if target.form not in _FORMS_OF_ACTUALS[indicator.observed_as]:
-        allowed = ", ".join(_FORMS_OF_ACTUALS[indicator.observed_as])
-        details = {**about, "observed_as": indicator.observed_as, "allowed": allowed}
+    if "form_not_for_observed_as" in broken:
+        details = {**about, "observed_as": observed_as, "allowed": ", ".join(_FORMS_OF_ACTUALS[observed_as])}
         yield Problem("form_not_for_observed_as", at("form"), "error", details)
     if target.tolerance is not None and target.op != "~":
         yield Problem("tolerance_without_about", at("tolerance"), "error", {**about, "op": target.op})
     yield from _check_years(target, info, about, at)
     yield from _check_range(target, indicator, about, at)
     yield from check_values(target, indicator, about, at)
+
+
+def broken_wording(form: str, op: str, *, direction: str, measure: str, observed_as: str) -> tuple[str, ...]:
+    """Tell which rules the wording of a target breaks, whatever its figure.
+
+    Parameters
+    ----------
+    form, op
+        of the target, as in `Target`.
+    direction, measure, observed_as
+        of its indicator.
+
+    Returns
+    -------
+    tuple
+        of `comparator_against_direction`, `form_not_for_measure`, `form_not_for_observed_as` those that hold.
+
+    Examples
+    --------
+    >>> broken_wording("points", "<=", direction="up", measure="amount", observed_as="level")
+    ('comparator_against_direction', 'form_not_for_measure')
+    """
+    broken = {
+        "comparator_against_direction": op in _AGAINST[direction],
+        "form_not_for_measure": form in _MEASURES_OF_FORM and measure not in _MEASURES_OF_FORM[form],
+        "form_not_for_observed_as": form not in _FORMS_OF_ACTUALS[observed_as],
+    }
+    return tuple(code for code, held in broken.items() if held)
 
 
 def _check_years(

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lixia_kpi.plan.bounds import bounds_of_target
 from lixia_kpi.problems import Problem
-from lixia_kpi.units.conversion import convert
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from lixia_kpi.plan.bounds import Bounds
     from lixia_kpi.plan.model import Indicator, Target
     from lixia_kpi.problems import Detail, Place
 
 _RELATIVE_FORMS = frozenset({"growth", "change", "points"})
 _UNSIGNED = frozenset({"amount", "count"})
+_OUT_OF_BOUNDS = {"share": "share_out_of_bounds", "rank": "rank_out_of_bounds", "count": "negative_count"}
 
 
 def check_values(
@@ -51,12 +53,11 @@ def _check_relative(
 ) -> Iterator[Problem]:
     """Growth and change in percent, a rise in points."""
     value = float(details["value"])
-    if target.form == "points":
-        if indicator.measure == "share" and abs(value) > 100:
-            yield Problem("points_beyond_share", place, "error", details)
-    elif value <= -100:
-        yield Problem("impossible_growth", place, "error", details)
-        return
+    if not _bounds(target, indicator).hold(value):
+        if target.form != "points":
+            yield Problem("impossible_growth", place, "error", details)
+            return
+        yield Problem("points_beyond_share", place, "error", details)
     if value == 0:
         yield Problem("zero_growth", place, "warning", details)
     elif (value < 0) == (indicator.direction == "up"):
@@ -66,41 +67,15 @@ def _check_relative(
 
 def _check_level(target: Target, indicator: Indicator, details: dict[str, Detail], place: Place) -> Iterator[Problem]:
     """A value of the indicator itself, or a sum of such values."""
-    value, measure, op = float(details["value"]), indicator.measure, target.op
-    if measure == "share":
-        limit = share_limit(indicator.unit)
-        if not 0 <= value <= limit:
-            yield Problem("share_out_of_bounds", place, "error", {**details, "limit": limit})
-        elif (op == ">" and value == limit) or (op == "<" and value == 0):
-            yield Problem("unreachable_target", place, "error", {**details, "op": op})
-    elif measure == "rank":
-        if value < 1 or value != int(value):
-            yield Problem("rank_out_of_bounds", place, "error", details)
-    elif measure in _UNSIGNED:
-        if value < 0 and measure == "count":
-            yield Problem("negative_count", place, "error", details)
-        elif op == "<" and value == 0:
-            yield Problem("unreachable_target", place, "error", {**details, "op": op})
-        elif value <= 0 and target.form in ("level", "total"):
-            yield Problem("not_positive_target", place, "warning", details)
+    value, bounds = float(details["value"]), _bounds(target, indicator)
+    if not bounds.hold(value):
+        limit: dict[str, Detail] = {"limit": bounds.high} if indicator.measure == "share" else {}
+        yield Problem(_OUT_OF_BOUNDS[indicator.measure], place, "error", {**details, **limit})
+    elif value == bounds.unreachable:
+        yield Problem("unreachable_target", place, "error", {**details, "op": target.op})
+    elif indicator.measure in _UNSIGNED and value <= 0 and target.form in ("level", "total"):
+        yield Problem("not_positive_target", place, "warning", details)
 
 
-def share_limit(unit: str) -> float:
-    """Give what the whole is in the unit of a share: 100 for %, 1000 for ‰.
-
-    Parameters
-    ----------
-    unit
-        the unit of the indicator.
-
-    Returns
-    -------
-    float
-        the greatest value that a share can have; 100 where the unit is not one of shares.
-
-    Examples
-    --------
-    >>> share_limit("%"), share_limit("‰")
-    (100.0, 1000.0)
-    """
-    return 100.0 if unit == "%" else convert(100.0, "%", unit) or 100.0
+def _bounds(target: Target, indicator: Indicator) -> Bounds:
+    return bounds_of_target(target.form, target.op, indicator.measure, indicator.unit, indicator.observed_as)

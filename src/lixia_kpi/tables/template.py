@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lixia_kpi.actuals.period import part_of
 from lixia_kpi.actuals.selection import part_years
 from lixia_kpi.folder.series import series_of
-from lixia_kpi.plan.value_rules import share_limit
+from lixia_kpi.plan.bounds import share_limit
 from lixia_kpi.units.conversion import conversion, convert
 from lixia_kpi.units.parse import parse
 
