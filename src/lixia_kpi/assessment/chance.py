@@ -10,7 +10,6 @@ from lixia_kpi.growth import DEFAULT_TOLERANCE
 
 if TYPE_CHECKING:
     from lixia_kpi.assessment.cases import Cases
-    from lixia_kpi.assessment.progress import Progress
     from lixia_kpi.assessment.projected_series import ProjectedSeries
     from lixia_kpi.growth.arrays import FloatArray
     from lixia_kpi.projection import Projection
@@ -18,12 +17,12 @@ if TYPE_CHECKING:
 LEVEL_PATHS = ("compound", "straight", "relative", "rise")
 
 
-def chance_of_target(cases: Cases, progress: Progress, series: ProjectedSeries, projection: Projection) -> FloatArray:
+def chance_of_target(cases: Cases, series: ProjectedSeries, projection: Projection) -> FloatArray:
     """Give the chance that each target is satisfied in its own year.
 
     Parameters
     ----------
-    cases, progress : the cases and where they stand.
+    cases : the cases as arrays.
     series, projection : what was projected, and the projection.
 
     Returns
@@ -32,7 +31,7 @@ def chance_of_target(cases: Cases, progress: Progress, series: ProjectedSeries, 
         (cases,) fractions; NaN once the target year is observed, and where the projection has no distribution.
     """
     step = cases.due_year - series.origin
-    open_ended = (step >= 1) & ~progress.final & np.isin(cases.path, LEVEL_PATHS)
+    open_ended = (step >= 1) & np.isin(cases.path, LEVEL_PATHS)
     level = level_of(cases, series, just_enough(cases))
     inside = np.clip(step, 1, projection.centre.shape[1])
     chance = projection.chance(level, step=inside, direction=cases.direction)

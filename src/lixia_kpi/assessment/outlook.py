@@ -110,7 +110,7 @@ def look_ahead(cases: Cases, progress: Progress, options: Options) -> Outlook:
         low=low,
         high=high,
         chance=np.fmax(
-            chance_of_target(cases, progress, series, projection),
+            chance_of_target(cases, series, projection),
             chance_over_years(cases, progress, series, options, steps),
         ),
         gap=gap,

@@ -54,6 +54,13 @@ def test_the_same_level_has_the_same_chance_in_whatever_form_it_is_asked_for():
     assert points == pytest.approx(whole, abs=1e-9)
 
 
+@pytest.mark.parametrize("year", [2024, 2025, 2026])
+def test_the_chance_is_that_of_the_target_year(year):
+    one = judged(series(indicator(target(value=140, year=year)), GROWING, baseline=100))
+    expected = one.outlook.projection.chance(140.0, step=year - 2023, direction="up")
+    assert one.outlook.chance == pytest.approx(expected)
+
+
 def test_a_chance_is_open_until_the_target_year_is_observed():
     assert row(target(year=2024), GROWING, baseline=100)["probability"] is not None
     assert row(target(year=2024), GROWING | {2024: 130.0}, baseline=100)["probability"] is None

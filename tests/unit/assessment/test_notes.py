@@ -64,6 +64,7 @@ class TestMetButWorsening:
         milestone = target("milestone", value=100)
         assert "met_but_worsening" in notes(milestone, {2021: 170, 2022: 160})
         assert "met_but_worsening" not in notes(milestone, {2021: 170, 2022: 160}, breaks=(2022,))
+        assert "met_but_worsening" in notes(milestone, {2021: 170, 2022: 160}, breaks=(2021,))
 
 
 class TestPaceAndProjection:
@@ -72,6 +73,7 @@ class TestPaceAndProjection:
         [
             (target(value=144), {2021: 110, 2022: 118, 2023: 124.5}, 100, "on_track", False, True),
             (target(value=127), {2021: 102, 2022: 106, 2023: 114}, 100, "behind", False, False),
+            (target(value=120, year=2030), {2021: 100, 2022: 110, 2023: 119.5}, 122, "reversing", True, True),
             (target("total", value=48), {2021: 6, 2022: 8, 2023: 13}, None, "behind", True, True),
             (target("total", value=44), {2021: 8, 2022: 9, 2023: 10}, None, "on_track", True, False),
         ],
