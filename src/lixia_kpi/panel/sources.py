@@ -18,7 +18,7 @@ DELIMITED = {".csv": ",", ".tsv": "\t", ".txt": ","}
 COMPRESSED = {".gz": "gzip", ".bz2": "bz2", ".zst": "zstd", ".lz4": "lz4"}
 
 
-WORTH_PROCESSES = 64 << 20
+WORTH_PROCESSES = 128 << 20
 """Bytes of plain text from which on processes judge sooner than threads."""
 
 PACKED = 8
