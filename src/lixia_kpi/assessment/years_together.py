@@ -76,7 +76,7 @@ def chance_over_years(
         return chance
     projection = _project(series, rows, steps, options)
     years, direction = ahead[rows], cases.direction[rows]
-    left = cases.target[rows] - np.where(np.isnan(progress.now[rows]), 0.0, progress.now[rows])
+    left = cases.target[rows] - progress.now[rows]
     of_sum = projection.sum_chance(left, steps=years, direction=direction)
     of_bound = projection.all_years_chance(cases.target[rows], steps=years, direction=direction)
     chance[rows] = np.where(cases.path[rows] == "sum", of_sum, of_bound)

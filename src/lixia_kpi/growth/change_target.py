@@ -79,7 +79,7 @@ def change_completion(done: ArrayLike, change: ArrayLike) -> FloatArray:
     """
     f, p = floats(done, change)
     with np.errstate(all="ignore"):
-        return defined(np.log1p(f) / np.log1p(p), (f > -1) & (p > -1) & (p != 0))
+        return defined(np.log1p(f) / np.log1p(p), p > -1)
 
 
 def change_needed(done: ArrayLike, change: ArrayLike, remaining: ArrayLike) -> FloatArray:
@@ -114,4 +114,4 @@ def change_needed(done: ArrayLike, change: ArrayLike, remaining: ArrayLike) -> F
     """
     f, p, n = floats(done, change, remaining)
     with np.errstate(all="ignore"):
-        return defined(np.expm1((np.log1p(p) - np.log1p(f)) / n), (f > -1) & (p > -1) & (n > 0))
+        return defined(np.expm1((np.log1p(p) - np.log1p(f)) / n), (p > -1) & (n > 0))

@@ -50,7 +50,7 @@ def compound_rate(start: ArrayLike, end: ArrayLike, years: ArrayLike) -> FloatAr
     """
     b, c, n = floats(start, end, years)
     with np.errstate(all="ignore"):
-        return defined(np.expm1(log_ratio(b, c) / n), (b > 0) & (c > 0) & (n > 0))
+        return defined(np.expm1(log_ratio(b, c) / n), (c > 0) & (n > 0))
 
 
 def compound_path(start: ArrayLike, rate: ArrayLike, steps: ArrayLike) -> FloatArray:
@@ -122,4 +122,4 @@ def log_completion(baseline: ArrayLike, latest: ArrayLike, target: ArrayLike) ->
     """
     b, c, t = floats(baseline, latest, target)
     with np.errstate(all="ignore"):
-        return defined(log_ratio(b, c) / log_ratio(b, t), (b > 0) & (c > 0) & (t > 0) & (t != b))
+        return defined(log_ratio(b, c) / log_ratio(b, t), t > 0)

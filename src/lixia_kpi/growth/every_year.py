@@ -104,4 +104,4 @@ def share_of_years_held(
     v, limit = floats(values, floats(bound)[0][..., np.newaxis])
     observed = np.sum(np.isfinite(v), axis=-1)
     with np.errstate(all="ignore"):
-        return defined(np.sum(held, axis=-1) / observed, (observed > 0) & np.all(np.isfinite(limit), axis=-1))
+        return defined(np.sum(held, axis=-1) / observed, np.all(np.isfinite(limit), axis=-1))

@@ -46,7 +46,7 @@ def growth_completion(done: ArrayLike, rate: ArrayLike, years: ArrayLike) -> Flo
     """
     f, r, n = floats(done, rate, years)
     with np.errstate(all="ignore"):
-        return defined(np.log1p(f) / (n * np.log1p(r)), (f > -1) & (r > -1) & (r != 0) & (n > 0))
+        return defined(np.log1p(f) / (n * np.log1p(r)), (r > -1) & (n > 0))
 
 
 def needed_growth(done: ArrayLike, rate: ArrayLike, years: ArrayLike, elapsed: ArrayLike) -> FloatArray:
@@ -83,4 +83,4 @@ def needed_growth(done: ArrayLike, rate: ArrayLike, years: ArrayLike, elapsed: A
     f, r, n, m = floats(done, rate, years, elapsed)
     with np.errstate(all="ignore"):
         logs = (n * np.log1p(r) - np.log1p(f)) / (n - m)
-        return defined(np.expm1(logs), (f > -1) & (r > -1) & (m >= 0) & (n > m))
+        return defined(np.expm1(logs), (r > -1) & (m >= 0) & (n > m))

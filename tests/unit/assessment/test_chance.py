@@ -30,6 +30,7 @@ def enough(what, **fields):
         (target("change", "~", -20), {"direction": "down"}, 0.81),
         (target("growth", "~", 10), {}, 1.095**5),
         (target("growth", ">=", 10), {}, 1.1**5),
+        (target("growth", "~", -20), {"direction": "down"}, 0.81**5),
         (target("points", "~", 10), SHARE, 9.5),
     ],
 )
@@ -83,6 +84,9 @@ class TestPathway:
             assert chances[step - 1] == pytest.approx(projection.chance(level, step=step, direction="up")[0])
         assert chances[1] == pytest.approx(one.outlook.chance[0])
         assert np.isnan(chances[2:]).all()
+        assert chances.shape == (projection.centre.shape[1],)
+        _, early = self.found(target(value=140), {2018: 85.0, 2019: 92.0})
+        assert not np.isnan(early[:5]).any()
 
     def test_a_change_is_asked_for_the_levels_it_amounts_to(self):
         _, of_level = self.found(target(value=140))
@@ -140,6 +144,7 @@ class TestSeveralYears:
         bound = {"measure": "rate", "unit": "%", "direction": "down"}
         for what, fields in ((target("total", value=53), {}), (target("every_year", "<=", 12), bound)):
             assert row(what, {2017: 9.0, 2018: 10.0}, **fields)["probability"] is None
+        assert row(target("every_year", "<=", 12), {2019: 9.0, 2020: 10.0}, **bound)["probability"] is not None
 
     def test_a_sum_with_a_gap_or_a_break_has_no_chance(self):
         for values, breaks in (({2021: 10.0, 2023: 10.5}, ()), ({2021: 10.0, 2022: 11.0, 2023: 10.5}, (2023,))):

@@ -116,5 +116,6 @@ def test_years_without_a_value_stay_open_in_a_panel():
 def test_long_gaps_divide():
     values = {1900: 1.0, 1900 + LONGEST_GAP: 2.0, 1901 + 2 * LONGEST_GAP: 3.0}
     assert [list(part) for part in split_at_gaps(values)] == [[1900, 1900 + LONGEST_GAP], [1901 + 2 * LONGEST_GAP]]
+    assert [list(part) for part in split_at_gaps({1900: 1.0, 1915: 2.0, 1931: 3.0})] == [[1900, 1915], [1931]]
     assert split_at_gaps({}) == [{}]
     assert split_at_gaps({1900: 1.0, 2000: 2.0}) == [{1900: 1.0}, {2000: 2.0}]

@@ -31,6 +31,12 @@ def test_a_target_and_its_rate_have_their_units(form, measure, of_target, of_rat
     assert rate_unit(form, measure, "亿元") == of_rate
 
 
+def test_years_are_whole_numbers():
+    got = row(target(), {2021: 140, 2022: 151}, baseline=100)
+    years = {name: got[name] for name in ("baseline_year", "latest_year", "arrival_year")}
+    assert str(years) == "{'baseline_year': 2020, 'latest_year': 2022, 'arrival_year': 2022}"
+
+
 def test_no_figure_is_minus_zero():
     got = row(target(op="<=", value=50), {2025: 50}, baseline=100, direction="down")
     assert (str(got["gap"]), str(got["gap_percent"])) == ("0.0", "0.0")

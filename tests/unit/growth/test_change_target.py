@@ -25,7 +25,15 @@ def test_moving_away_is_negative():
     assert change_completion(0.0151, -0.17) < 0
 
 
-@pytest.mark.parametrize(("done", "change"), [(-1, -0.1), (np.nan, -0.1), (-0.05, -1), (-0.05, 0)])
+def test_a_doubling_is_a_change_like_any():
+    assert change_completion(0.5, 1.0) == pytest.approx(np.log(1.5) / np.log(2))
+    assert change_completion(0.0, 0.5) == 0
+    assert np.isnan(change_completion(0.0, 0.0))
+
+
+@pytest.mark.parametrize(
+    ("done", "change"), [(-1, -0.1), (-1.5, -0.1), (0.05, -1.5), (-1, -1), (np.nan, -0.1), (-0.05, -1), (-0.05, 0)]
+)
 def test_undefined_completion_is_nan(done, change):
     assert np.isnan(change_completion(done, change))
 
@@ -37,3 +45,11 @@ def test_nothing_is_needed_once_the_period_is_over():
 
 def test_nothing_leads_to_a_loss_of_everything():
     assert np.isnan(change_needed(0.1, -1, 2))
+    assert np.isnan(change_required(-1, 5))
+    assert np.isnan(change_required(-1.5, 5))
+
+
+@pytest.mark.parametrize("done", [-1, -1.5])
+def test_from_nothing_nothing_leads_anywhere(done):
+    assert np.isnan(change_needed(done, -0.1, 2))
+    assert np.isnan(change_needed(done, -1, 2))

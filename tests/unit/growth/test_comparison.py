@@ -114,9 +114,9 @@ def test_mixed_comparators_in_one_call_equal_one_call_each():
 
 
 def test_unknown_names_are_refused():
-    with pytest.raises(ValueError, match="unknown comparator '=>'"):
+    with pytest.raises(ValueError, match=r"unknown comparator '=>': expected one of >=, >, <=, <, =, ~$"):
         satisfies(1, [">=", "=>"], 1, direction="up")
-    with pytest.raises(ValueError, match="unknown direction 'sideways'"):
+    with pytest.raises(ValueError, match=r"unknown direction 'sideways': expected one of up, down$"):
         satisfies(1, ">=", 1, direction="sideways")
 
 
@@ -147,3 +147,9 @@ def test_rounding_of_tens_and_of_large_values():
 
 def test_whole_numbers_too_large_for_halves_stay():
     assert round_half_up([2.0**52 + 1, 2.0**53 - 1], 0).tolist() == [2.0**52 + 1, 2.0**53 - 1]
+
+
+@pytest.mark.parametrize("op", [">=", "<=", "=", "~"])
+def test_nought_satisfies_nought(op):
+    assert satisfies(0, op, 0, direction="up")
+    assert satisfies(0, op, 0, direction="down")

@@ -106,3 +106,16 @@ def test_text_is_refused():
         compound_rate("many", 1, 2)
     with pytest.raises(ValueError, match="not numbers"):
         compound_rate(1, 2, {"years": 5})
+
+
+@pytest.mark.parametrize("years", [0, -1])
+@pytest.mark.parametrize("end", [90, 100, 110])
+def test_no_time_no_rate(end, years):
+    assert np.isnan(compound_rate(100, end, years))
+
+
+@pytest.mark.parametrize(
+    "values", [(0, 90, 100), (100, 0, 90), (100, 90, 0), (-1, 90, 100), (100, -1, 90), (0, 0, 0), (0, 5, 0)]
+)
+def test_completion_needs_three_positive_values(values):
+    assert np.isnan(log_completion(*values))

@@ -30,9 +30,14 @@ def test_zero_growth_has_no_completion_but_a_needed_rate():
 def test_nothing_is_needed_once_the_period_is_over():
     assert np.isnan(needed_growth(0.4, 0.07, 5, 5))
     assert np.isnan(needed_growth(0.4, 0.07, 5, 6))
+    assert np.isnan(needed_growth(0.6, 0.07, 5, 5))
+    assert np.isnan(growth_completion(0.4, 0.07, 0))
+    assert np.isnan(growth_completion(0.4, 0.07, -5))
 
 
-@pytest.mark.parametrize(("done", "rate"), [(-1, 0.07), (np.nan, 0.07), (0.1, -1), (0.1, np.nan)])
+@pytest.mark.parametrize(
+    ("done", "rate"), [(-1, 0.07), (-1.5, 0.07), (-1, -1), (0.1, -1.5), (np.nan, 0.07), (0.1, -1), (0.1, np.nan)]
+)
 def test_undefined_is_nan(done, rate):
     assert np.isnan(growth_completion(done, rate, 5))
     assert np.isnan(needed_growth(done, rate, 5, 2))

@@ -96,3 +96,18 @@ def test_a_series_without_a_period_has_no_pathway():
 def test_one_value_per_series():
     with pytest.raises(ValueError, match="one value per series"):
         total_pathway(np.ones((2, 2)), 5)
+
+
+@pytest.mark.parametrize("years", [0, -1, 2.5, np.nan])
+def test_a_period_that_is_no_number_of_years_leaves_one_empty_column(years):
+    assert compound_pathway(100, 200, years).shape == (1, 1)
+    assert np.isnan(compound_pathway(100, 200, years)).all()
+    assert compound_pathway([100, 100], [200, 200], [years, 2]).shape == (2, 3)
+
+
+def test_a_fall_to_nothing_has_no_compound_pathway():
+    assert np.isnan(compound_pathway(100, 0, 5)).all()
+
+
+def test_a_fall_starts_from_nought_without_a_sign():
+    assert str(growth_pathway(-0.05, 3)[0, 0]) == str(change_pathway(-0.05, 3)[0, 0]) == "0.0"

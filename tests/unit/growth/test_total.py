@@ -84,3 +84,9 @@ def test_plain_shares_of_a_total():
     assert total_needed(20, 26, 2) == -3
     assert total_completion(20, 5) == 0.25
     assert np.isnan([total_required(20, 0), total_needed(20, 8, 0), total_completion(0, 5)]).all()
+
+
+def test_small_totals_and_single_years_are_served():
+    assert total_completion(0.5, 0.25) == 0.5
+    assert total_required(0.5, 1) == 0.5
+    assert total_needed(0.5, 0.2, 1) == pytest.approx(0.3)
