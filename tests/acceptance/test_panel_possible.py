@@ -35,3 +35,22 @@ def test_impossible_values_and_targets_are_counted_and_listed(tmp_path):
     page = run("panel", panel, "--lang", "en").out
     assert "values that cannot be" in page
     assert "targets that cannot be" in page
+
+
+def test_absurd_figures_give_no_warning_and_no_infinite_figure(tmp_path):
+    panel = tmp_path / "panel.csv"
+    values = ("1e300", "1e305", "1.7e308", "1e-300", "5e-324", "-1.7e308")
+    lines = [
+        f"{number},{form},{2020 + year},{values[(number + year * (number + 1)) % len(values)]},{goal},2026,up,{form}\n"
+        for number in range(len(values))
+        for form in ("level", "change", "growth", "total")
+        for goal in (values[number].replace("-1.7e308", "50"),)
+        for year in range(4)
+    ]
+    panel.write_text("region,id,year,value,target,target_year,direction,form\n" + "".join(lines))
+    ran = run("panel", panel, "-f", "csv")
+    assert ran.stderr == b""
+    found = list(csv.DictReader(io.StringIO(ran.out, newline="")))
+    assert len(found) == len(lines) // 4
+    assert all("inf" not in row.values() for row in found)
+    assert any("not_finite" in row["reason"].split(";") for row in found)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.assessment.codes import STATUSES
+from lixia_kpi.assessment.finite import finite, without_infinite
 from lixia_kpi.assessment.notes import note_flags
 from lixia_kpi.assessment.outlook import look_ahead
 from lixia_kpi.assessment.pace import judge, named, pace_of
@@ -53,8 +54,9 @@ class Judgement:
     notes: Mapping[str, BoolArray]
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def judge_cases(cases: Cases, cuts: Cuts, options: Options) -> Judgement:
-    """Judge every case.
+    """Judge every case. What leaves the range of numbers is NaN, and the case has the reason `not_finite`.
 
     Parameters
     ----------
@@ -67,11 +69,15 @@ def judge_cases(cases: Cases, cuts: Cuts, options: Options) -> Judgement:
     ValueError
         There is no such rule.
     """
-    progress = measure_progress(cases)
-    outlook = look_ahead(cases, progress, options)
+    progress, left_behind = finite(measure_progress(cases), len(cases.path))
+    outlook, left_ahead = finite(look_ahead(cases, progress, options), len(cases.path))
     pace = pace_of(np.where(cases.on("bound"), np.nan, progress.completion), progress.elapsed)
+    lost = left_behind | left_ahead | np.isinf(pace) | (cases.by_rate & _beyond_percent(progress))
+    pace = without_infinite(pace)
     place = judge(cases, progress, pace, cuts)
+    growth, level = _required_growth(cases), _target_level(cases)
     reasons, verdict = reason_flags(cases, progress, outlook), None
+    reasons["not_finite"] = lost | np.isinf(100 * growth) | np.isinf(level)
     if options.rule != OWN_RULE:
         from lixia_kpi.assessment.by_rule import judge_by_rule, with_reasons
 
@@ -85,11 +91,16 @@ def judge_cases(cases: Cases, cuts: Cuts, options: Options) -> Judgement:
         pace=pace,
         status=named(place),
         place=place,
-        required_growth=_required_growth(cases),
-        target_level=_target_level(cases),
+        required_growth=without_infinite(growth),
+        target_level=without_infinite(level),
         reasons=reasons,
         notes=note_flags(cases, progress, outlook, place, verdict),
     )
+
+
+def _beyond_percent(progress: Progress) -> BoolArray:
+    """Whether a rate is still a number as a fraction, and none in percent."""
+    return np.asarray(np.isinf(100 * np.stack([progress.required, progress.actual, progress.needed])).any(axis=0))
 
 
 def _required_growth(cases: Cases) -> FloatArray:

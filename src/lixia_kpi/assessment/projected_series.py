@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.assessment.finite import without_infinite
+
 if TYPE_CHECKING:
     from lixia_kpi.assessment.cases import Cases
     from lixia_kpi.growth.arrays import FloatArray, IntArray, NameArray
@@ -48,12 +50,13 @@ def series_to_project(cases: Cases) -> ProjectedSeries:
     last = np.where(any_known, len(cases.years) - 1 - known[:, ::-1].argmax(axis=1), _base_column(cases))
     values = cases.values.copy()
     totals = np.flatnonzero(cases.on("sum") & cases.cumulative)
-    values[totals] = _flows(cases, totals)
+    values[totals] = without_infinite(_flows(cases, totals))
     if cases.usable_from.any():
         values[(cases.years < cases.usable_from[:, None]) & ~chained[:, None]] = np.nan
     base = np.where(cases.usable_from > cases.base_year, np.nan, cases.baseline)
     chains = np.flatnonzero(chained)
-    values[chains], base[chains] = _chain(cases, last, chains)
+    index, start = _chain(cases, last, chains)
+    values[chains], base[chains] = without_infinite(index), without_infinite(start)
     values[cases.on("state")] = np.nan
     measure = np.where(chained, np.where(cases.on("relative"), "amount", "index"), cases.measure)
     return ProjectedSeries(

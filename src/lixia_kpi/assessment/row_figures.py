@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.assessment.finite import without_infinite
+
 if TYPE_CHECKING:
     from lixia_kpi.assessment.cases import Cases
     from lixia_kpi.assessment.evaluate import Evaluation
@@ -28,16 +30,21 @@ def row_figures(cases: Cases, judged: Judgement | Evaluation) -> dict[str, Float
     """
     progress, outlook = judged.progress, judged.outlook
     percent = np.where(cases.by_rate, 100.0, 1.0)
+    with np.errstate(over="ignore"):
+        required, actual, needed = (
+            without_infinite(percent * rate) for rate in (progress.required, progress.actual, progress.needed)
+        )
+        growth = without_infinite(100 * judged.required_growth)
     figures = {
         "baseline_year": cases.base_year.astype(np.float64),
         "baseline": cases.baseline,
         "latest_year": np.where(progress.observed, progress.latest_year, np.nan),
         "latest": progress.latest,
         "target_level": judged.target_level,
-        "required_rate": percent * progress.required,
-        "required_growth": 100 * judged.required_growth,
-        "actual_rate": percent * progress.actual,
-        "needed_rate": percent * progress.needed,
+        "required_rate": required,
+        "required_growth": growth,
+        "actual_rate": actual,
+        "needed_rate": needed,
         "elapsed": progress.elapsed,
         "completion": progress.completion,
         "pace": judged.pace,

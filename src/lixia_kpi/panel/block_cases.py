@@ -91,8 +91,9 @@ def _decimals(block: PanelBlock) -> FloatArray:
     target = np.abs(block.target[unsaid])
     found = np.zeros(len(unsaid))
     for places in range(MOST_DECIMALS):
-        scaled = target * 10.0**places
-        found += np.abs(scaled - np.rint(scaled)) > 1e-9 * np.maximum(scaled, 1.0)
+        with np.errstate(over="ignore", invalid="ignore"):  # a target beyond 1e302 has no decimals
+            scaled = target * 10.0**places
+            found += np.abs(scaled - np.rint(scaled)) > 1e-9 * np.maximum(scaled, 1.0)
     printed[unsaid] = found
     return printed
 

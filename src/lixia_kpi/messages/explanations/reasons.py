@@ -98,7 +98,7 @@ REASONS: Catalogue = {
         "The rule asks for more recent observations than there are; Destatis for four in the last five years.",
     ),
     "not_finite": (
-        "数值过大或过小，计算结果超出可表示的范围，规则不给结论。请核对单位和数值。",
+        "数值过大或过小，计算结果超出可表示的范围。请核对单位和数值。",
         "The values are so large or small that the arithmetic leaves the range of numbers. Check units and values.",
     ),
     "basis_differs": (
