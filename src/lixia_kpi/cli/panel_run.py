@@ -130,7 +130,7 @@ def judge_sources(
     temp : folder of temporary files.
     listed : takes what cannot be used.
     map_partitions : the engine that judges.
-    map_blocks : the engine that parses delimited files, of threads.
+    map_blocks : the engine that parses delimited files, of threads, in which runs of rows are then sorted, too.
 
     Raises
     ------
@@ -140,7 +140,7 @@ def judge_sources(
     plan = choices.plan
     setting = Setting(choices.options, OWN_CUTS if plan is None else plan.info.cuts)
     tally, vocabulary, count = Tally(cells=choices.cells), Vocabulary(), FaultCount(listed)
-    with Store(temp) as store:
+    with Store(temp, in_threads=map_blocks is not serially) as store:
         read_panel_files(sources, store, vocabulary, ReadingFaults, map_blocks=map_blocks).hand_over(count)
         targets: Targets = (
             TargetsOfColumns(vocabulary, choices.baseline_year) if plan is None else TargetsOfPlan(vocabulary, plan)

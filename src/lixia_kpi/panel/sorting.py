@@ -33,23 +33,21 @@ def sort_rows(batches: Sequence[RowBatch]) -> Entries:
     numbers = {key: np.concatenate([batch.numbers[key] for batch in batches]) for key in batches[0].numbers}
     unreadable = np.concatenate([batch.unreadable for batch in batches])
     unit = words.pop("unit", None)
-    key = region * len(names) + name
-    if unit is not None:
-        key = key * (int(unit.max(initial=-1)) + 2) + (unit + 1)
-    order = None if bool(np.all(key[1:] >= key[:-1])) else np.argsort(key, kind="stable")
-    if order is not None:
-        key, region, name, year, value, unreadable = (
-            array[order] for array in (key, region, name, year, value, unreadable)
-        )
+    units = 1 if unit is None else int(unit.max(initial=-1)) + 2
+    key = (region * len(names) + name) * units + (0 if unit is None else unit + 1)
+    if not bool(np.all(key[1:] >= key[:-1])):
+        key, order = sorted_keys(key, len(regions) * len(names) * units)
+        year, value, unreadable = year[order], value[order], unreadable[order]
         words = {attribute: codes[order] for attribute, codes in words.items()}
         numbers = {attribute: figures[order] for attribute, figures in numbers.items()}
-        unit = None if unit is None else unit[order]
     starts = np.flatnonzero(_first(key))
     of_entries, figures, mixed = agreed(words, numbers, starts, len(key))
+    of_series, unit_of_entries = np.divmod(key[starts], units)
+    region_of_entries, name_of_entries = np.divmod(of_series, max(len(names), 1))
     return Entries(
-        region=regions.take(pa.array(region[starts])),
-        id=names.take(pa.array(name[starts])),
-        unit=np.full(len(starts), -1, dtype=np.int32) if unit is None else unit[starts],
+        region=regions.take(pa.array(region_of_entries)),
+        id=names.take(pa.array(name_of_entries)),
+        unit=(unit_of_entries - 1).astype(np.int32),
         offsets=np.append(starts, len(key)),
         words=of_entries,
         numbers=figures,
@@ -58,6 +56,29 @@ def sort_rows(batches: Sequence[RowBatch]) -> Entries:
         year=year,
         value=value,
     )
+
+
+def sorted_keys(keys: IntArray, bound: int) -> tuple[IntArray, IntArray]:
+    """Sort keys and give the places where they were; of equal ones the first comes first.
+
+    Key and place are sorted as one number where both fit into it, which is several times as fast as sorting places.
+
+    Parameters
+    ----------
+    keys : from 0 to before `bound`.
+
+    Examples
+    --------
+    >>> keys, places = sorted_keys(np.array([7, 3, 7, 0]), 8)
+    >>> keys.tolist(), places.tolist()
+    ([0, 3, 7, 7], [3, 1, 0, 2])
+    """
+    bits = max(len(keys) - 1, 1).bit_length()
+    if bound >= 1 << (63 - bits):
+        order = np.argsort(keys, kind="stable")
+        return keys[order], order
+    both = np.sort(keys << bits | np.arange(len(keys)))
+    return both >> bits, both & ((1 << bits) - 1)
 
 
 def ranks(words: Any) -> tuple[IntArray, Any]:

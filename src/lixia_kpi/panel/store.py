@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -14,12 +16,16 @@ from lixia_kpi.panel.sorting import sort_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from concurrent.futures import Future
     from types import TracebackType
 
     from lixia_kpi.panel.row_batch import RowBatch
 
 ROWS_IN_A_RUN = 1 << 21
 """Rows that are sorted at a time."""
+
+RUNS_AT_A_TIME = 2
+"""Runs that are sorted at a time in threads: the rows of each are there twice."""
 
 MOST_MEMORY = 256 << 20
 """Bytes of sorted runs that are kept in memory."""
@@ -35,14 +41,22 @@ class Store:
     ----------
     folder
         where temporary files may lie; None for the system's own place.
+    in_threads
+        sort in threads of its own, while rows come in.
     rows_in_a_run, most_memory
         see the constants of this file.
     """
 
     def __init__(
-        self, folder: str | None = None, *, rows_in_a_run: int = ROWS_IN_A_RUN, most_memory: int = MOST_MEMORY
+        self,
+        folder: str | None = None,
+        *,
+        in_threads: bool = False,
+        rows_in_a_run: int = ROWS_IN_A_RUN,
+        most_memory: int = MOST_MEMORY,
     ) -> None:
         self._folder, self._rows, self._memory = folder, rows_in_a_run, most_memory
+        self._pool = ThreadPoolExecutor(RUNS_AT_A_TIME, thread_name_prefix="kpi-sort") if in_threads else None
         self._place: TemporaryDirectory[str] | None = None
         self.clear()
 
@@ -55,6 +69,8 @@ class Store:
     ) -> None:
         """Remove the temporary files, whatever happened."""
         self.clear()
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
         if self._place is not None:
             self._place.cleanup()
 
@@ -62,6 +78,7 @@ class Store:
         """Forget every row."""
         self._waiting: list[RowBatch] = []
         self._count = 0
+        self._sorting: deque[Future[Entries]] = deque()
         self._held: list[Entries] = []
         self._files: list[Path] = []
         self.years: tuple[int, int] | None = None
@@ -77,13 +94,22 @@ class Store:
     def runs(self) -> list[Iterator[Entries]]:
         """Sort what is left and give every run, in chunks that split no series."""
         self._sort()
+        while self._sorting:
+            self._keep(self._sorting.popleft().result())
         return [*(_chunks(run) for run in self._held), *(_read(file) for file in self._files)]
 
     def _sort(self) -> None:
         if not self._waiting:
             return
-        run = sort_rows(self._waiting)
-        self._waiting, self._count = [], 0
+        rows, self._waiting, self._count = self._waiting, [], 0
+        if self._pool is None:
+            self._keep(sort_rows(rows))
+            return
+        self._sorting.append(self._pool.submit(sort_rows, rows))
+        if len(self._sorting) == RUNS_AT_A_TIME:
+            self._keep(self._sorting.popleft().result())
+
+    def _keep(self, run: Entries) -> None:
         self._note_years(run)
         self._held.append(run)
         if sum(held.nbytes for held in self._held) > self._memory:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lixia_kpi.panel import store
+from lixia_kpi.panel.sorting import sorted_keys
 from panels import judge_rows
 
 UNITS = ("亿元", "万元", "人", "")
@@ -40,12 +41,16 @@ def sorted_faults(result):
 
 
 @settings(max_examples=40, deadline=None)
-@given(panels(), st.randoms(use_true_random=False), st.integers(1, 9), st.integers(1, 9), st.integers(1, 4))
-def test_neither_order_nor_batches_runs_and_blocks_change_anything(rows, random, batch, run, size):
+@given(
+    panels(), st.randoms(use_true_random=False), st.integers(1, 9), st.integers(1, 9), st.integers(1, 4), st.booleans()
+)
+def test_neither_order_nor_batches_runs_and_blocks_change_anything(rows, random, batch, run, size, threads):
     whole = judged(rows)
     shuffled = list(rows)
     random.shuffle(shuffled)
-    parts = judged(shuffled, rows_in_a_batch=batch, rows_in_a_run=run, most_memory=200 * run, size=size)
+    parts = judged(
+        shuffled, rows_in_a_batch=batch, rows_in_a_run=run, most_memory=200 * run, size=size, in_threads=threads
+    )
     assert parts.rows == whole.rows
     assert parts.counts == whole.counts
     assert sorted_faults(parts) == sorted_faults(whole)
@@ -85,6 +90,14 @@ def test_what_does_not_fit_in_memory_is_kept_in_files_and_these_are_removed(tmp_
     assert len(set(written)) > 10
     assert list(tmp_path.iterdir()) == []
     assert spilled.rows == judged(rows).rows
+
+
+@given(st.lists(st.integers(0, 9), max_size=50), st.sampled_from([10, 2**40, 2**62]))
+def test_keys_are_sorted_and_equal_ones_keep_their_order(numbers, bound):
+    numbers = np.array(numbers, dtype=np.int64) * (bound // 10)
+    keys, places = sorted_keys(numbers, bound)
+    assert places.tolist() == sorted(range(len(numbers)), key=lambda place: numbers[place])
+    assert keys.tolist() == sorted(numbers.tolist())
 
 
 def test_files_are_removed_when_something_fails(tmp_path, monkeypatch):
