@@ -34,6 +34,10 @@ class Units(Protocol):
         """Give the factor from the unit of an entry to the unit of a label; None where they do not convert."""
         ...
 
+    def numbers(self, merged: Merged, label: IntArray) -> tuple[dict[str, FloatArray], NDArray[np.int32]]:
+        """Give the figures of each series' target in the unit of its label, and on what its rows do not agree."""
+        ...
+
     def word(self, unit: int) -> str:
         """Give the unit of an entry in words."""
         ...
@@ -129,6 +133,7 @@ def lay_out(merged: Merged, span: tuple[int, int], units: Units, faults: FaultCo
     unreadable = np.zeros(size[0], dtype=np.bool_)
     unreadable[merged.series[merged.entries.unreadable]] = True
     label = units.labels(merged)
+    numbers, mixed = units.numbers(merged, label)
     value, unit_mismatch = _in_wanted_units(merged, label, lengths, units, faults)
     series = np.repeat(merged.series, lengths)
     known = ~np.isnan(value) & (merged.entries.year != NO_YEAR)
@@ -145,8 +150,8 @@ def lay_out(merged: Merged, span: tuple[int, int], units: Units, faults: FaultCo
         id=merged.id,
         label=label,
         words=merged.words,
-        numbers=merged.numbers,
-        mixed=merged.mixed,
+        numbers=numbers,
+        mixed=mixed,
         years=years,
         values=values,
         unit_mismatch=unit_mismatch,

@@ -13,14 +13,17 @@ from lixia_kpi.panel.block import Kind
 from lixia_kpi.panel.entries import MIXED
 from lixia_kpi.panel.possible import impossible_targets, without_impossible
 from lixia_kpi.panel.series_table import of_several_units
+from lixia_kpi.panel.target_units import targets_in_one_unit
 from lixia_kpi.panel.targets import block_of, report_rows, report_series
-from lixia_kpi.plan.bounds import UNBOUNDED, bounds_of_value, share_limit
+from lixia_kpi.plan.bounds import RELATIVE_FORMS, UNBOUNDED, bounds_of_value, share_limit
 from lixia_kpi.plan.model import COMPARATORS, DIRECTIONS, FORMS, MEASURES, OBSERVED_AS
 from lixia_kpi.units.conversion import conversion
 from lixia_kpi.units.parse import dimension
 from lixia_kpi.units.unit import Factor
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray
     from lixia_kpi.panel.block import PanelBlock
     from lixia_kpi.panel.faults import FaultCount
@@ -80,6 +83,15 @@ class TargetsOfColumns:
         for series, unit in sorted(rows, key=rank, reverse=True):
             label[series] = unit
         return label
+
+    def numbers(self, merged: Merged, label: IntArray) -> tuple[dict[str, FloatArray], NDArray[np.int32]]:
+        """Give what the rows say in figures, a target that is no rate in the unit of its series."""
+        if "target" not in merged.numbers:
+            return merged.numbers, merged.mixed
+        relative = np.array([*(form in RELATIVE_FORMS for form in self._vocabulary.words("form")), False])
+        by_rate = relative[merged.words["form"]] if "form" in merged.words else np.zeros(len(label), dtype=np.bool_)
+        target, mixed = targets_in_one_unit(merged, label, by_rate, self)
+        return {**merged.numbers, "target": target}, mixed
 
     def factor(self, unit: int, label: int) -> Factor | None:
         """Give the factor between two units by number; a value without a unit counts as it stands."""

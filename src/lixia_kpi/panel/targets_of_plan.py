@@ -15,7 +15,9 @@ from lixia_kpi.units.conversion import conversion
 from lixia_kpi.units.unit import Factor
 
 if TYPE_CHECKING:
-    from lixia_kpi.growth.arrays import IntArray
+    from numpy.typing import NDArray
+
+    from lixia_kpi.growth.arrays import FloatArray, IntArray
     from lixia_kpi.panel.block import PanelBlock
     from lixia_kpi.panel.faults import FaultCount
     from lixia_kpi.panel.merge import Merged
@@ -71,6 +73,10 @@ class TargetsOfPlan:
         encoded = merged.id.dictionary_encode()
         places = np.array([self._places.get(name, -1) for name in encoded.dictionary.to_pylist()], dtype=np.intp)
         return np.asarray(places[encoded.indices.to_numpy()])
+
+    def numbers(self, merged: Merged, label: IntArray) -> tuple[dict[str, FloatArray], NDArray[np.int32]]:
+        """Give what the rows say as it stands: the targets are those of the plan."""
+        return merged.numbers, merged.mixed
 
     def factor(self, unit: int, label: int) -> Factor | None:
         """Give the factor from a unit to that of an indicator; a value without a unit counts as it stands."""

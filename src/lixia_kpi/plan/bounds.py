@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from lixia_kpi.units.conversion import convert
 
+RELATIVE_FORMS = frozenset({"growth", "change", "points"})
+"""Forms of target in percent or points, whatever the unit of the indicator."""
+
 _ABOVE_MINUS_100 = math.nextafter(-100.0, 0.0)
 _UNREACHABLE_AT_ZERO = ("amount", "count", "share")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lixia_kpi.plan.bounds import bounds_of_target
+from lixia_kpi.plan.bounds import RELATIVE_FORMS, bounds_of_target
 from lixia_kpi.problems import Problem
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from lixia_kpi.plan.model import Indicator, Target
     from lixia_kpi.problems import Detail, Place
 
-_RELATIVE_FORMS = frozenset({"growth", "change", "points"})
 _UNSIGNED = frozenset({"amount", "count"})
 _OUT_OF_BOUNDS = {"share": "share_out_of_bounds", "rank": "rank_out_of_bounds", "count": "negative_count"}
 
@@ -42,7 +41,7 @@ def check_values(
         if value is None:
             continue
         details = {**about, "value": value}
-        if target.form in _RELATIVE_FORMS:
+        if target.form in RELATIVE_FORMS:
             yield from _check_relative(target, indicator, details, at(key))
         elif target.form == "total" or indicator.observed_as != "yearly_change":
             yield from _check_level(target, indicator, details, at(key))

@@ -61,7 +61,8 @@ def test_a_gap_is_noticed_and_no_more():
 
 
 def test_units_of_one_dimension_are_put_into_that_of_most_rows():
-    result = judge_rows(panel(value=[100.0, 106.0, 111.0, 1180000.0], unit=["亿元", "亿元", "亿元", "万元"]))
+    units = {"unit": ["亿元", "亿元", "亿元", "万元"], "target": [150.0, 150.0, 150.0, 1500000.0]}
+    result = judge_rows(panel(value=[100.0, 106.0, 111.0, 1180000.0], **units))
     assert [(fault[0], fault[6]) for fault in result.faults] == [("mixed_unit", "万元"), ("mixed_unit", "亿元")]
     assert (result.rows[0]["unit"], result.rows[0]["latest"]) == ("亿元", 118.0)
 
@@ -73,6 +74,42 @@ def test_a_target_is_in_the_unit_of_the_row_that_names_it(naming: int) -> None:
     found = judge_rows(panel(value=[100.0, 1060000.0, 1110000.0, 1180000.0], unit=units, target=target)).rows[0]
     assert (found["unit"], found["target"]) == (units[naming], goal)
     assert found["required_rate"] == pytest.approx(100 * (1.3 ** (1 / 5) - 1), rel=1e-12)
+
+
+@pytest.mark.parametrize("targets", [[150.0] * 4, [150.0, 150.0, 1500000.0, 1600000.0]])
+def test_one_figure_in_two_units_is_two_targets(targets: list[float]) -> None:
+    units = {"unit": ["亿元", "亿元", "万元", "万元"], "target": targets}
+    result = judge_rows(panel(value=[100.0, 106.0, 1110000.0, 1180000.0], **units))
+    assert result.counts == {"mixed_unit": 2, "mixed_target": 1}
+    assert result.rows == []
+
+
+def test_one_target_in_two_units_is_one_whatever_the_rows_say_first():
+    units, goals = ["亿元", "万元", "亿元", "万元"], [151.1, 1511000.0, None, 1511000.0]
+    result = judge_rows(panel(value=[100.0, 1060000.0, 111.0, 1180000.0], unit=units, target=goals))
+    assert result.counts == {"mixed_unit": 2}
+    goal = {"亿元": 151.1, "万元": 1511000.0}
+    assert [row["target"] for row in result.rows] == [goal[result.rows[0]["unit"]]]
+
+
+def test_a_target_in_percent_is_the_same_in_every_unit():
+    units = {"unit": ["亿元", "亿元", "万元", "万元"], "form": ["growth"] * 4, "target": [5.0] * 4}
+    result = judge_rows(panel(value=[100.0, 106.0, 1110000.0, 1180000.0], **units))
+    assert (result.counts, [row["target"] for row in result.rows]) == ({"mixed_unit": 2}, [5.0])
+    mixed = judge_rows(panel(value=[100.0, 106.0, 1110000.0, 1180000.0], **{**units, "target": [5.0, 5.0, 6.0, 6.0]}))
+    assert mixed.counts == {"mixed_unit": 2, "mixed_target": 1}
+
+
+def test_a_target_in_a_unit_that_does_not_convert_is_left_out_with_its_value():
+    result = judge_rows(panel(unit=["亿元", "亿元", "亿元", "万人"], target=[150.0, 150.0, 150.0, 160.0]))
+    assert "mixed_target" not in result.counts
+    assert (result.rows[0]["target"], result.rows[0]["unit"]) == (150.0, "亿元")
+
+
+def test_rows_in_one_of_several_units_that_disagree_still_do():
+    units = {"unit": ["亿元", "亿元", "万元", "万元"], "target": [150.0, 160.0, 1600000.0, None]}
+    result = judge_rows(panel(value=[100.0, 106.0, 1110000.0, 1180000.0], **units))
+    assert result.counts == {"mixed_unit": 2, "mixed_target": 1}
 
 
 def test_values_whose_unit_does_not_convert_are_left_out():
