@@ -106,6 +106,7 @@ def test_the_way_of_counting_may_be_chosen():
 def test_without_a_target_its_year_need_not_be_given():
     got = one([50.0, 55.0, 60.0], years=[2020, 2021, 2022], target_year=None)
     assert (str(got.reason), float(got.details["elapsed"])) == ("no_target", 1.0)
+    assert int(got.details["latest_year"]) == 2022
     assert float(one([50.0, 60.0], target_year=2030).details["elapsed"]) == pytest.approx(0.2)
 
 
