@@ -75,6 +75,10 @@ class InputError(KpiError):
         self.problems = tuple(problems)
         super().__init__("invalid_input", {"count": len(self.problems)})
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[list[Problem]]]:
+        """Reach another process: views of details stay where they are, so they go as plain dictionaries."""
+        return type(self), ([problem._replace(details=dict(problem.details)) for problem in self.problems],)
+
     def __str__(self) -> str:
         """One line a fault, as `FILE:LINE:COLUMN: severity code`."""
         return "\n".join(f"{p.place}: {p.severity} {p.code} {dict(p.details)}" for p in self.problems)

@@ -139,8 +139,6 @@ def told(part: P, *, work: Callable[[P], R]) -> R:
     """
     try:
         return work(part)
-    except InputError as fault:
-        raise InputError([problem._replace(details=dict(problem.details)) for problem in fault.problems]) from None
     except OSError as fault:
         place, text = str(fault.filename or ""), fault.strerror or str(fault)
         if fault.errno == errno.ENOSPC:
