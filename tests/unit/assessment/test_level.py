@@ -19,6 +19,7 @@ def test_the_published_gdp_of_2023_is_ahead():
     assert got["completion"] == pytest.approx(0.9202, abs=5e-5)
     assert (got["status"], got["rate_unit"]) == ("ahead", "%/year")
     assert (got["reason"], got["notes"]) == ((), ())
+    assert (got["rule"], got["interval"]) == ("pace", 80)
 
 
 def test_a_share_moves_by_points():

@@ -98,6 +98,27 @@ def test_each_word_of_a_rule_stands_for_one_status():
     assert given == STATUSES_GIVEN
 
 
+OPEN_SDG_QUIRKS = {
+    "zero_as_0_001", "sign_turned", "target_across_zero", "achieved_hides_trend", "achieved_without_trend",
+    "limit_ignored", "on_the_cut",
+}  # fmt: skip
+QUIRKS = {
+    "pace": set(),
+    "eurostat": OPEN_SDG_QUIRKS | {"base_beyond_target", "large_ratio"},
+    "unsd_2022": {"zero_target", "base_beyond_target", "achieved_hides_trend", "on_the_cut"},
+    "unsd_2023": {"near_limit", "base_beyond_target", "achieved_hides_trend", "on_the_cut"},
+    "sdsn": {"achieved_hides_trend", "neighbouring_year", "on_the_cut"},
+    "escap": {"base_beyond_target", "reached_but_anticipated_to_leave", "on_the_cut"},
+    "destatis": {"judged_as_bound", "unchanged_short_of_bound", "on_the_cut"},
+    "statcan": OPEN_SDG_QUIRKS,
+    "china_intensity": {"on_the_cut"},
+}
+
+
+def test_what_a_verdict_may_hang_on_is_listed_with_its_rule():
+    assert {name: set(rule.quirks) for name, rule in RULES.items()} == QUIRKS
+
+
 def test_variants_years_and_constants_are_those_of_the_method():
     agenda = ["eurostat", "unsd_2022", "unsd_2023", "sdsn", "escap", "statcan"]
     assert [name for name, rule in RULES.items() if rule.baseline_year == 2015] == agenda
