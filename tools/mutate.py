@@ -7,9 +7,9 @@ Works in a copy of the repository or in the working copy alike: no file is chang
 is, to see which functions each of them runs and how long it takes. Each mutant then runs in a forked process of its
 own. One in the body of a function takes the place of the function's code where the tests are collected already, and
 the tests run that run the function. Any other takes the place of the module while it is imported, and the tests run
-that run any function of the module or only look at data. First come the tests that mirror the module, quick ones
-before slow ones. mutmut rewrites files and finds no tests under `--import-mode=importlib`; cosmic-ray starts a whole
-Python for each mutant, a hundred times slower here.
+that run any function of the module or only look at data (all, where it has no function that is run). First come the
+tests that mirror the module, quick ones before slow ones. mutmut rewrites files and finds no tests under
+`--import-mode=importlib`; cosmic-ray starts a whole Python for each mutant, a hundred times slower here.
 """
 
 from __future__ import annotations
@@ -90,6 +90,7 @@ class Tests:
             file.seek(0)
             self.seconds, functions = json.load(file)
         self.functions = {test: {(file, line) for file, line in found} for test, found in functions.items()}
+        self.run = {file for found in self.functions.values() for file, _ in found}
 
     def in_place(self, mutant: Mutant) -> bool:
         """Whether the function can be changed after the tests are collected: collecting them has not run it."""
@@ -106,7 +107,7 @@ class Tests:
     def _runs(self, test: str, mutant: Mutant) -> bool:
         function, path, found = mutant.function(), os.path.realpath(mutant.path), self.functions[test]
         if function is None:
-            return bool(test) and (not found or any(file == path for file, _ in found))
+            return bool(test) and (not found or path not in self.run or any(file == path for file, _ in found))
         return any(file == path and function[0] <= line <= function[1] for file, line in found)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from builders import indicator, judged, row, series, target
-from lixia_kpi.assessment.by_rule import judge_by_rule, pace_verdicts, with_reasons
+from lixia_kpi.assessment.by_rule import FORMS_JUDGED, judge_by_rule, pace_verdicts, with_reasons
 from lixia_kpi.assessment.rules import assess
 
 UNKNOWN = np.nan
@@ -66,6 +66,14 @@ def test_a_bound_of_every_year_is_judged_as_one(values, word):
     cap = indicator(target("every_year", "<=", 3.5), measure="rate", unit="%", direction="down")
     one = judged(series(cap, dict(enumerate(values, 2021))))
     assert judge_by_rule("destatis", one.cases, one.progress).category.tolist() == [word]
+
+
+def test_every_rule_judges_the_forms_that_its_own_text_can():
+    ways = ("level", "growth", "change", "points")
+    others = {"pace": (*ways, "total", "every_year", "milestone"), "destatis": (*ways, "every_year")}
+    assert {rule: others.get(rule, ways) for rule in FORMS_JUDGED} | {
+        "china_intensity": ("growth", "change")
+    } == FORMS_JUDGED
 
 
 def test_a_rule_adds_its_reason_where_it_gives_no_verdict():
