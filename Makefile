@@ -39,7 +39,7 @@ bench: $(VENV)/.run ## measure start-up, a plan of 20,000 indicators, a million 
 
 mutate: $(VENV)/.dev ## change growth, units and assessment in one place at a time: does a test notice? (hours)
 	@for room in growth units assessment; do \
-		nice $(BIN)/python tools/mutate.py src/lixia_kpi/$$room --tests tests/unit/$$room $(ARGS); done
+		nice $(BIN)/python tools/mutate.py src/lixia_kpi/$$room --tests tests/unit/$$room tests/reference $(ARGS); done
 
 format: $(VENV)/.dev ## lay out the code
 	@$(BIN)/ruff check --quiet --fix-only .

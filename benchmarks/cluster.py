@@ -1,4 +1,4 @@
-"""A panel on Dask workers of this machine: one worker against two, beside the engine of threads.
+"""A panel on Dask workers of this machine: one worker against two, beside the engines of one machine.
 
 Writes a panel of so many series of ten years into a temporary folder, as several Parquet files in no order, and runs
 `kpi panel` on it, once an engine, with the rows written as Parquet and with the summary alone. The time is that of the
@@ -71,7 +71,7 @@ def main() -> int:
         print(f"{'engine':<16}{'summary [s]':>14}{'rows [s]':>14}")
         found: dict[str, tuple[float, float]] = {}
         runs = {
-            "threads": (), "dask, 1 worker": ("--engine", "dask", "--jobs", "1"),
+            "without dask": (), "dask, 1 worker": ("--engine", "dask", "--jobs", "1"),
             "dask, 2 workers": ("--engine", "dask", "--jobs", "2"),
         }  # fmt: skip
         for name, options in runs.items():
