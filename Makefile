@@ -17,7 +17,7 @@ project: $(VENV)/.run ## the gap table of the shipped plan (ARGS="--as-of 2023" 
 	@$(BIN)/kpi project $(ARGS)
 
 test: lint ## style, types, the rooms of the house, then every test
-	@$(BIN)/pytest -q -n 2 $(ARGS)
+	@$(BIN)/pytest -q -n 2 --dist loadfile $(ARGS)
 
 lint: $(VENV)/.dev ## style, types and the rooms of the house
 	@$(BIN)/ruff check --quiet --no-cache .
@@ -26,7 +26,7 @@ lint: $(VENV)/.dev ## style, types and the rooms of the house
 	@$(BIN)/lint-imports --no-logo --no-cache >$(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 
 prove: lint $(VENV)/.prove ## the long proof: every property on many more examples, LibreOffice, Chromium, the measured bounds
-	@HYPOTHESIS_PROFILE=prove $(BIN)/pytest -q -n 2 $(ARGS)
+	@HYPOTHESIS_PROFILE=prove $(BIN)/pytest -q -n 2 --dist loadfile $(ARGS)
 	@$(BIN)/pytest -q tests/prove
 	@$(BIN)/python benchmarks/startup.py --check
 	@$(BIN)/python benchmarks/large_plan.py --check
