@@ -11,7 +11,7 @@ from lixia_kpi.growth import DEFAULT_TOLERANCE
 if TYPE_CHECKING:
     from lixia_kpi.assessment.cases import Cases
     from lixia_kpi.assessment.projected_series import ProjectedSeries
-    from lixia_kpi.growth.arrays import FloatArray
+    from lixia_kpi.growth.arrays import FloatArray, IntArray
     from lixia_kpi.projection import Projection
 
 LEVEL_PATHS = ("compound", "straight", "relative", "rise")
@@ -33,9 +33,13 @@ def chance_of_target(cases: Cases, series: ProjectedSeries, projection: Projecti
     step = cases.due_year - series.origin
     open_ended = (step >= 1) & np.isin(cases.path, LEVEL_PATHS)
     level = level_of(cases, series, just_enough(cases))
-    inside = np.clip(step, 1, projection.centre.shape[1])
-    chance = projection.chance(level, step=inside, direction=cases.direction)
+    chance = projection.chance(level, step=within_horizon(step, projection), direction=cases.direction)
     return np.where(open_ended, chance, np.nan)
+
+
+def within_horizon(step: IntArray, projection: Projection) -> IntArray:
+    """Give years after the origin, the first or last of the projection in place of those outside."""
+    return np.clip(step, 1, projection.centre.shape[1])
 
 
 def chance_of_pathway(cases: Cases, series: ProjectedSeries, projection: Projection, pathway: FloatArray) -> FloatArray:

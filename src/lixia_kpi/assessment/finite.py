@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from lixia_kpi.assessment.outlook import Outlook
     from lixia_kpi.assessment.progress import Progress
     from lixia_kpi.growth.arrays import BoolArray, FloatArray
@@ -39,8 +41,8 @@ def finite(record: Record, cases: int) -> tuple[Record, BoolArray]:
     return replace(record, **changed), lost
 
 
-def without_infinite(figures: FloatArray) -> FloatArray:
-    """Give figures with NaN for those that are infinite.
+def without_infinite(figures: NDArray[Any]) -> FloatArray:
+    """Give floating-point figures with NaN for those that are infinite.
 
     >>> without_infinite(np.array([1.0, -np.inf, np.nan])).tolist()
     [1.0, nan, nan]

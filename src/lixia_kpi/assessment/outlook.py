@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.assessment.chance import chance_of_target
+from lixia_kpi.assessment.chance import chance_of_target, within_horizon
 from lixia_kpi.assessment.progress import as_printed, satisfied
 from lixia_kpi.assessment.projected_series import series_to_project
 from lixia_kpi.assessment.years_together import chance_over_years, sum_intervals
@@ -183,17 +183,12 @@ def _interval_at(
     totals, *of_totals = sums
     inside = (series.origin + step > cases.base_year) & ~cases.on("sum")
     ends = []
-    for bound, of_sums in zip(projection.ends_at(_inside(projection, step)), of_totals, strict=True):
+    for bound, of_sums in zip(projection.ends_at(within_horizon(step, projection)), of_totals, strict=True):
         end = _from_start(cases, series, bound[:, None])[:, 0]
         end = np.where(inside, end, np.nan)
         end[totals] = _column(of_sums, step[totals])
         ends.append(end)
     return ends[0], ends[1]
-
-
-def _inside(projection: Projection, step: IntArray) -> IntArray:
-    """The years after the origin, the first or last of the projection where they are outside."""
-    return np.clip(step, 1, projection.centre.shape[1])
 
 
 def _column(numbers: FloatArray, step: IntArray) -> FloatArray:

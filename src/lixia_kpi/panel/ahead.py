@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ def ahead(items: Iterable[T], most: int) -> Iterator[T]:
         try:
             while (item := coming.popleft().result()) is not _END:
                 coming.append(pool.submit(next, iterator, _END))
-                yield item  # type: ignore[misc]  # an item, as it is not the end
+                yield cast("T", item)
         finally:
             for future in coming:
                 future.cancel()

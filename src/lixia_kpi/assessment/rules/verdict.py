@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.assessment.finite import without_infinite
 from lixia_kpi.assessment.rules.rule import NOT_AVAILABLE
 
 if TYPE_CHECKING:
@@ -90,16 +91,15 @@ def finite(assessment: Assessment) -> Assessment:
     return replace(
         assessment,
         category=category,
-        value=_without_infinity(assessment.value) + 0.0,  # no minus zero
+        value=without_infinite(assessment.value) + 0.0,  # no minus zero
         score=np.where(lost, np.nan, assessment.score),
         status=np.where(lost, "undetermined", assessment.status),
         reason=np.where(unsaid, NOT_FINITE, assessment.reason),
-        details={name: _without_infinity(array) for name, array in assessment.details.items()},
+        details={
+            name: without_infinite(array) if array.dtype.kind == "f" else array
+            for name, array in assessment.details.items()
+        },
     )
-
-
-def _without_infinity(array: NDArray[Any]) -> NDArray[Any]:
-    return np.where(np.isinf(array), np.nan, array) if array.dtype.kind == "f" else array
 
 
 def first_of(*codes: tuple[str, BoolArray]) -> NameArray:
