@@ -11,7 +11,13 @@ from regression import median_fit, spread_fit
 from lixia_kpi.projection.bounds import MEASURES
 from lixia_kpi.projection.calibrated.blocks import blocks
 from lixia_kpi.projection.calibrated.bounded import distance
-from lixia_kpi.projection.calibrated.features import centre_features, centre_rows, spread_features, spread_rows
+from lixia_kpi.projection.calibrated.features import (
+    centre_features,
+    centre_rows,
+    room_for_centre,
+    spread_features,
+    spread_rows,
+)
 from lixia_kpi.projection.calibrated.kinds import LONGEST
 from lixia_kpi.projection.calibrated.rule import centre_distance, reachable, unchanged
 from lixia_kpi.projection.calibrated.standard import PROBABILITIES
@@ -80,11 +86,12 @@ def all_features(
 
     Those that are the same for all series of the kind are written out, and those of years before the first are zero.
     """
-    moves = trend(seen, workspace)
+    features = room_for_centre(seen, workspace)
+    moves = trend(seen, features, workspace)
     rows = centre_rows(len(moves.changes), bounded=seen.kind.share)
     known = CENTRE[: len(CENTRE) - LONGEST + 1 + len(moves.changes)]
     centre = np.zeros((len(CENTRE), moves.volatility.size))
-    centre[: len(known)] = folding(known, rows, seen.kind) @ centre_features(seen, moves, workspace)
+    centre[: len(known)] = folding(known, rows, seen.kind) @ centre_features(seen, moves, features)
     rows = spread_rows(bounded=seen.kind.share)
     return centre, folding(SPREAD, rows, seen.kind) @ spread_features(seen, moves, workspace), moves.volatility
 

@@ -123,13 +123,14 @@ def _carry_on(
     """Run each method once, on the series that it was chosen for."""
     calibrated = chosen == NAMES.index(CALIBRATED)
     distribution: Distribution | None = None
-    centre = np.full((horizon, len(values)), np.nan).T
     if calibrated.any():
         wanted = None if calibrated.all() else calibrated
         distribution = rule_over(values, seen.key, horizon=horizon, interval=interval, wanted=wanted, workers=workers)
         if wanted is None:
             return distribution.centre, distribution
         centre = distribution.centre.copy(order="K")
+    else:
+        centre = np.full((horizon, len(values)), np.nan).T
     for place in np.flatnonzero(np.bincount(chosen)).tolist():
         name, rows = NAMES[place], chosen == place
         if name == PRINTED_GROWTH:

@@ -11,6 +11,7 @@ from lixia_kpi.projection.calibrated.coefficients import (
     pooled_coefficients,
     rule_coefficients,
 )
+from lixia_kpi.projection.calibrated.features import room_for_centre
 from lixia_kpi.projection.calibrated.parts import Part, Stored
 from lixia_kpi.projection.calibrated.quantiles import Quantiles
 from lixia_kpi.projection.calibrated.rule import centre_distance, centre_of, spread_of, unchanged
@@ -87,13 +88,18 @@ def _block(batch: Batch, block: Block, stored: Stored, workspace: Workspace) -> 
     if 0 < moving < size:
         order = np.argsort(still[:size], kind="stable")
         rows = order + rows.start if isinstance(rows, slice) else rows[order]
-    far, spread = (workspace.take(name, batch.horizon, still.size) for name in ("distances", "spreads"))
+    in_place = moving == still.size and batch.centre is None
+    if in_place:
+        far, spread = stored.distances[:, block.inside], stored.spread[:, block.inside]
+    else:
+        far, spread = (workspace.take(name, batch.horizon, still.size) for name in ("distances", "spreads"))
     parts = []
     if moving:
         coefficients = _coefficients(batch, shape)
-        moves = trend(seen, workspace)
+        features = room_for_centre(seen, workspace)
+        moves = trend(seen, features, workspace)
         if coefficients.centre is not None:
-            centre_of(seen, moves, coefficients.centre, far, workspace)
+            centre_of(seen, moves, coefficients.centre, features, far)
         spread_of(seen, moves, coefficients, spread, workspace)
         parts.append(Part(_cut(rows, 0, moving), slice(start, start + moving), shape, coefficients.standard))
     if moving < size:
@@ -102,7 +108,9 @@ def _block(batch: Batch, block: Block, stored: Stored, workspace: Workspace) -> 
         parts.append(Part(_cut(rows, moving, size), slice(start + moving, start + size), shape, pooled.standard))
     if batch.centre is not None:
         far = centre_distance(seen, columns(batch.centre[block.rows], "given", workspace))
-    stored.put(block.inside, seen, order, far, spread)
+    if not in_place:
+        stored.put(block.inside, order, far, spread)
+    stored.put_scale(block.inside, seen, order)
     return parts
 
 

@@ -43,11 +43,13 @@ def distance(move: FloatArray, *, level: bool, above: FloatArray | None) -> Floa
     """
     if not level:
         return move
-    fall, rise = np.minimum(move, 0.0), np.maximum(move, 0.0)
-    fall = np.log(np.maximum(1 + fall, NEAREST))
+    left = np.asarray(np.minimum(move, 0.0))
+    left += 1
+    fall = np.log(np.maximum(left, NEAREST, out=left), out=left)
+    rise = np.asarray(np.maximum(move, 0.0))
     if above is not None:
         rise = -above * np.log(np.maximum(1 - rise / above, NEAREST))
-    return np.asarray(fall + rise)
+    return np.asarray(np.add(fall, rise, out=fall))
 
 
 def move_of(distance: FloatArray, *, level: bool, above: FloatArray | None) -> FloatArray:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.projection.calibrated.products import times
+from lixia_kpi.projection.calibrated.line import deviation_from_line
 from lixia_kpi.projection.calibrated.terms import LEAST_ROOM, canonical
-from lixia_kpi.projection.calibrated.trend import MOVES
+from lixia_kpi.projection.calibrated.trend import MOVED, MOVES
 
 if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import FloatArray
@@ -24,10 +24,8 @@ if TYPE_CHECKING:
 LIMIT = 50.0
 """No feature of the centre counts as more than this, whatever its sign."""
 
-_SINGLE = (
-    *("overall_rise", "soft_rise", "mean_rise", "last_rise", "last_size", "level", "strong", "weak", "yearly"),
-    *("one", "noise", "agreement mean_rise", "noise overall_size"),
-)
+_RISEN = ("overall", "soft", "mean", "last")
+_SINGLE = ("last_size", "one", "noise", "agreement mean_rise", "noise overall_size")
 _PRODUCTS = (
     ("agreement", "five", "last"),
     ("steadiness", "five", "last"),
@@ -65,13 +63,14 @@ def centre_rows(changes: int, *, bounded: bool) -> tuple[str, ...]:
     Examples
     --------
     >>> rows = centre_rows(4, bounded=False)
-    >>> len(rows), rows[:2], rows[-1]
-    (59, ('five', 'recent'), 'agreement last steadiness')
+    >>> len(rows), rows[:2], rows[10:14], rows[-1]
+    (59, ('five', 'recent'), ('change_3', 'change_2', 'change_1', 'change_0'), 'agreement last steadiness')
     """
     products = _PRODUCTS + _BOUNDED_PRODUCTS if bounded else _PRODUCTS
     names = [canonical(f"{modifier} {move}") for modifier, *ends in products for move in MOVES[_between(*ends)]]
     single = _SINGLE + _BOUNDED_SINGLE if bounded else _SINGLE
-    return (*MOVES, *single, *(f"change_{ago}" for ago in range(changes)), *names)
+    rises = (f"{move}_rise" for move in _RISEN)
+    return (*MOVED, *(f"change_{ago}" for ago in reversed(range(changes))), *rises, *single, *names)
 
 
 def spread_rows(*, bounded: bool) -> tuple[str, ...]:
@@ -89,31 +88,44 @@ def spread_rows(*, bounded: bool) -> tuple[str, ...]:
     return _SPREAD + _BOUNDED_SPREAD if bounded else _SPREAD
 
 
-def centre_features(windows: Windows, trend: Trend, workspace: Workspace) -> FloatArray:
+def room_for_centre(windows: Windows, workspace: Workspace) -> FloatArray:
+    """Give the place for the features of the centre, shape (rows, columns), rows as `centre_rows` names them."""
+    names = centre_rows(len(windows.moves) - 1, bounded=windows.kind.share)
+    return workspace.take("centre", len(names), windows.latest.size)
+
+
+def centre_features(windows: Windows, trend: Trend, out: FloatArray) -> FloatArray:
     """Compute the features of the centre.
 
     Parameters
     ----------
     windows, trend : a block of series and how they have moved.
-    workspace : where the features are put.
+    out : where the features are put, as `room_for_centre` gives it, shape (rows, columns); its first rows are those of
+        `trend`.
 
     Returns
     -------
     FloatArray
-        Shape (rows, columns), rows as `centre_rows` names them.
+        `out`.
 
     Notes
     -----
-    Source: this package; which of them matter is shown in docs/method.md.
+    Source: this package; which of them matter is shown in docs/method.md. Changes, means of the values and smoothed
+    levels and trends are so many times the volatility at most that the limit never applies to them.
     """
-    count, columns = trend.changes.shape
-    names = centre_rows(count, bounded=windows.kind.share)
-    out = workspace.take("centre", len(names), columns)
-    moves = out[: len(MOVES)]
-    moves[:] = trend.moves
-    risen = slice(len(MOVES), len(MOVES) + 4)
-    np.maximum(moves[_between("overall", "last")], 0.0, out=out[risen])
+    moves = trend.moves[: len(MOVES)]
     agreement, steadiness, noise = trend.agreement, trend.steadiness, trend.noise
+    first = len(MOVED) + len(trend.changes)
+    row = first + len(_RISEN)
+    risen = out[first:row]
+    np.maximum(moves[_between(_RISEN[0], _RISEN[-1])], 0.0, out=risen)
+    single = dict(zip(_SINGLE, out[row:], strict=False))
+    row += len(_SINGLE)
+    single["one"][:], single["noise"][:] = 1.0, noise
+    np.abs(moves[MOVES.index("last")], out=single["last_size"])
+    np.multiply(agreement, risen[_RISEN.index("mean")], out=single["agreement mean_rise"])
+    np.abs(moves[MOVES.index("overall")], out=single["noise overall_size"])
+    single["noise overall_size"] *= noise
     modifiers = {
         "agreement": agreement,
         "steadiness": steadiness,
@@ -125,30 +137,24 @@ def centre_features(windows: Windows, trend: Trend, workspace: Workspace) -> Flo
         "echo": trend.echo,
         "agreement steadiness": agreement * steadiness,
     }
-    overall, mean_rise = moves[MOVES.index("overall")], out[risen][2]
-    single: list[FloatArray | float] = [np.abs(moves[-1]), trend.level, trend.strong, trend.weak, trend.yearly]
-    single += [1.0, noise, agreement * mean_rise, np.abs(overall) * noise]
     products: tuple[tuple[str, str, str], ...] = _PRODUCTS
     if windows.above is not None:
         near, room = 1 / (1 + windows.above), _room(windows.above, trend)
-        single += [near, near * near, room]
+        single = dict(zip(_BOUNDED_SINGLE, out[row:], strict=False))
+        row += len(_BOUNDED_SINGLE)
+        single["near"][:], single["room"][:] = near, room
+        np.multiply(near, near, out=single["near near"])
         modifiers |= {"near": near, "room": room, "room steadiness": room * steadiness}
         products = _PRODUCTS + _BOUNDED_PRODUCTS
-    row = risen.stop
-    for values in single:
-        out[row] = values
-        row += 1
-    out[row : row + count] = trend.changes[::-1]
-    row += count
-    simple = out[:row]
-    largest = max(moves.max(), -moves.min())
+    simple, largest = out[:row], max(moves.max(), -moves.min())
     for modifier, *ends in products:
         chosen = moves[_between(*ends)]
         product = np.multiply(chosen, modifiers[modifier], out=out[row : row + len(chosen)])
         row += len(chosen)
         if not largest * _MOST.get(modifier, 1.0) <= LIMIT:
             np.clip(product, -LIMIT, LIMIT, out=product)
-    np.clip(simple, -LIMIT, LIMIT, out=simple)
+    if not largest * _MOST["noise"] <= LIMIT:
+        np.clip(simple, -LIMIT, LIMIT, out=simple)
     return out
 
 
@@ -171,20 +177,40 @@ def spread_features(windows: Windows, trend: Trend, workspace: Workspace) -> Flo
     """
     noise, steadiness, agreement, changes = trend.noise, trend.steadiness, trend.agreement, trend.changes
     overall, soft, mean, last = (trend.moves[MOVES.index(name)] for name in ("overall", "soft", "mean", "last"))
-    turns = changes[1:] - changes[:-1]
-    rough = np.sqrt(np.einsum("ts,ts->s", turns, turns) / len(turns)) if len(turns) else np.zeros_like(noise)
-    rows: list[FloatArray | float] = [1.0, noise, noise * noise, steadiness, agreement, steadiness * noise]
-    rows += [steadiness * agreement, mean, np.abs(last - mean), np.maximum.reduce(np.abs(changes)), rough]
-    rows += [np.minimum(np.abs(soft), LIMIT), np.minimum(np.abs(overall), LIMIT)]
-    rows += [np.log(_residual(windows.moves[:-1], workspace) / trend.volatility + 0.05), np.log(trend.error)]
+    names = spread_rows(bounded=windows.kind.share)
+    out = workspace.take("spread", len(names), noise.size)
+    row = dict(zip(names, out, strict=True))
+    row["one"][:], row["noise"][:], row["mean"][:] = 1.0, noise, mean
+    row["steadiness"][:], row["agreement"][:] = steadiness, agreement
+    np.multiply(noise, noise, out=row["noise noise"])
+    np.multiply(steadiness, noise, out=row["noise steadiness"])
+    np.multiply(steadiness, agreement, out=row["agreement steadiness"])
+    np.abs(np.subtract(last, mean, out=row["turn"]), out=row["turn"])
+    np.maximum.reduce(np.abs(changes), out=row["largest"])
+    row["rough"][:] = _roughness(changes)
+    for name, move in (("soft_size", soft), ("overall_size", overall)):
+        np.minimum(np.abs(move, out=row[name]), LIMIT, out=row[name])
+    residual = np.divide(deviation_from_line(windows.moves[:-1], workspace), trend.volatility, out=row["log_residual"])
+    residual += 0.05
+    np.log(residual, out=residual)
+    np.log(trend.error, out=row["log_error"])
     if windows.above is not None:
         near, room = 1 / (1 + windows.above), _room(windows.above, trend)
-        rows += [near, near * near, -np.log1p(-np.minimum(near, 0.9999)), room, np.log(room + LEAST_ROOM)]
-        rows += [(1 - room) * steadiness, (1 - room) ** 2]
-    out = workspace.take("spread", len(rows), noise.size)
-    for row, values in enumerate(rows):
-        out[row] = values
+        row["near"][:], row["room"][:] = near, room
+        np.multiply(near, near, out=row["near near"])
+        np.negative(np.log1p(-np.minimum(near, 0.9999)), out=row["log_near"])
+        np.log(room + LEAST_ROOM, out=row["log_room"])
+        np.multiply(1 - room, steadiness, out=row["filled steadiness"])
+        np.square(1 - room, out=row["filled filled"])
     return out
+
+
+def _roughness(changes: FloatArray) -> FloatArray | float:
+    """Give the root of the mean squared turn from one change (years − 1, columns) to the next, zero without one."""
+    if len(changes) < 2:
+        return 0.0
+    turns = changes[1:] - changes[:-1]
+    return np.asarray(np.sqrt(np.einsum("ts,ts->s", turns, turns) / len(turns)))
 
 
 def _between(first: str, last: str) -> slice:
@@ -195,37 +221,3 @@ def _between(first: str, last: str) -> slice:
 def _room(above: FloatArray, trend: Trend) -> FloatArray:
     """Give the room below an upper bound, in (0, 1]: small where a few years of the usual change would fill it."""
     return np.asarray(1 / (1 + 3 * trend.volatility / above))
-
-
-def _residual(moves: FloatArray, workspace: Workspace) -> FloatArray:
-    """Give the deviation from a straight line through the moves (years − 1, columns) and the latest value, zero."""
-    off = residual_map(len(moves) + 1)
-    if not len(off):
-        return np.zeros(moves.shape[1])
-    left = times(off, moves, workspace.take("residual", len(off), moves.shape[1]))
-    return np.asarray(np.sqrt(np.einsum("ts,ts->s", left, left)))
-
-
-@cache
-def residual_map(years: int) -> FloatArray:
-    """Give the linear map from moves to coordinates whose length is the deviation from a straight line.
-
-    The rows are orthogonal to each other, to a constant and to a slope, so that fewer of them do than there are years.
-
-    Parameters
-    ----------
-    years : length of the series, the latest value included, which is zero; >= 2.
-
-    Returns
-    -------
-    FloatArray
-        Shape (years − 2, years − 1).
-
-    Examples
-    --------
-    >>> residual_map(4).shape, float(np.linalg.norm(residual_map(4) @ [-3.0, -2.0, -1.0]).round(12))
-    ((2, 3), 0.0)
-    """
-    line = np.vander(np.arange(years, dtype=np.float64), 2)
-    basis = np.linalg.qr(line, mode="complete").Q[:, 2:]
-    return np.ascontiguousarray(basis.T[:, :-1] / np.sqrt(years))

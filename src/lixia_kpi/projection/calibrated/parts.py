@@ -45,11 +45,12 @@ class Stored(NamedTuple):
         distances, spread, latest = np.empty((horizon, series)), np.empty((horizon, series)), np.empty(series)
         return cls(distances, spread, latest, unit=np.zeros(series), nearest=np.zeros(series))
 
-    def put(
-        self, inside: slice, windows: Windows, order: slice | IntArray, far: FloatArray, spread: FloatArray
-    ) -> None:
-        """Store one block, its columns in the given order."""
+    def put(self, inside: slice, order: slice | IntArray, far: FloatArray, spread: FloatArray) -> None:
+        """Store distances and spread of one block, its columns in the given order."""
         self.distances[:, inside], self.spread[:, inside] = far[:, order], spread[:, order]
+
+    def put_scale(self, inside: slice, windows: Windows, order: slice | IntArray) -> None:
+        """Store the scale of one block, its columns in the given order."""
         self.latest[inside] = windows.latest[order]
         if not windows.kind.level:
             self.unit[inside] = windows.unit[order]

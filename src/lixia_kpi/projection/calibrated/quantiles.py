@@ -11,7 +11,7 @@ from lixia_kpi.projection.calibrated.standard import standard_quantile
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lixia_kpi.growth.arrays import FloatArray, IntArray
+    from lixia_kpi.growth.arrays import FloatArray
     from lixia_kpi.projection.calibrated.parts import Part, Stored
     from lixia_kpi.projection.workers import Workspace
 
@@ -30,11 +30,10 @@ class Quantiles:
 
     def __init__(self, probabilities: Sequence[float], *, horizon: int, series: int, held: int) -> None:
         self._probabilities = tuple(probabilities)
-        self._values = [np.empty((horizon, series)) for _ in probabilities]
+        self._values = np.empty((len(self._probabilities), horizon, series))
         self._errors: dict[int, tuple[FloatArray, FloatArray]] = {}
         if held < series:
-            for found in self._values:
-                found[:] = np.nan
+            self._values[:] = np.nan
 
     def fill(self, part: Part, stored: Stored, workspace: Workspace) -> None:
         """Work out the values of one part from what is stored of it."""
@@ -43,8 +42,14 @@ class Quantiles:
         far = workspace.take("far", errors.size, distances.shape[1]).reshape(*errors.shape, -1)
         np.multiply(spread, errors[:, :, np.newaxis], out=far)
         far += distances
-        for found, ends in zip(self._values, stored.scale(part).values(far), strict=True):
-            _put(found, part.rows, ends)
+        scale = stored.scale(part)
+        if isinstance(part.rows, slice):
+            scale.values(far, self._values[:, :, part.rows])
+            return
+        ends = scale.values(far, far)
+        for found, values in zip(self._values, ends, strict=True):
+            for year, one in zip(found, values, strict=True):
+                year[part.rows] = one
 
     def values(self) -> list[FloatArray]:
         """Give one array a probability, shape (series, horizon), one year after the other in memory [unit of the
@@ -59,12 +64,3 @@ class Quantiles:
             known = standard, np.stack([standard_quantile(standard, q) for q in self._probabilities])
             self._errors[id(standard)] = known
         return known[1]
-
-
-def _put(found: FloatArray, rows: slice | IntArray, ends: FloatArray) -> None:
-    """Put the values of a part (horizon, rows) into its rows of the batch."""
-    if isinstance(rows, slice):
-        found[:, rows] = ends
-    else:
-        for year, values in zip(found, ends, strict=True):
-            year[rows] = values

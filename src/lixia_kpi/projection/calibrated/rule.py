@@ -25,7 +25,7 @@ UNCHANGED = 1e-12
 
 
 def centre_of(
-    windows: Windows, trend: Trend, coefficients: FloatArray, out: FloatArray, workspace: Workspace
+    windows: Windows, trend: Trend, coefficients: FloatArray, features: FloatArray, out: FloatArray
 ) -> FloatArray:
     """Evaluate the centre of the default rule: v (f · β_k), f the features, v the volatility, β_k those of step k.
 
@@ -33,8 +33,8 @@ def centre_of(
     ----------
     windows, trend : a block of series and how they have moved.
     coefficients : of the features that are computed, shape (horizon, features).
+    features : where they are put, those of the trend already there, shape (features, columns).
     out : where the distances are put, shape (horizon, columns).
-    workspace : where the features are put.
 
     Returns
     -------
@@ -45,7 +45,7 @@ def centre_of(
     -----
     Source: coefficients by median regression over the panel; docs/method.md.
     """
-    times(coefficients, centre_features(windows, trend, workspace), out)
+    times(coefficients, centre_features(windows, trend, features), out)
     out *= trend.volatility
     lowest, highest = reachable(windows)
     if lowest is not None:
@@ -62,8 +62,9 @@ def spread_of(
 
     Parameters
     ----------
-    windows, trend, out, workspace : as for `centre_of`.
+    windows, trend, out : as for `centre_of`.
     coefficients : of series of this shape.
+    workspace : where the features are put.
 
     Returns
     -------

@@ -33,12 +33,13 @@ class Scale(NamedTuple):
         above = None if self.above is None else self.above[rows]
         return Scale(self.latest[rows], self.unit[rows], self.nearest[rows], above, self.level, self.touching)
 
-    def values(self, far: FloatArray) -> FloatArray:
+    def values(self, far: FloatArray, out: FloatArray | None = None) -> FloatArray:
         """Turn distances into values.
 
         Parameters
         ----------
         far : shape (…, series) [units of scale]; may be overwritten.
+        out : where the values are put, the shape of `far`, or `far` itself; an array of its own where None.
 
         Returns
         -------
@@ -47,12 +48,11 @@ class Scale(NamedTuple):
             little inside on the way in goes back.
         """
         if self.level and self.above is None:
-            values = ratio_of(far)
-            values *= self.latest
+            values = np.multiply(ratio_of(far), self.latest, out=out)
         else:
-            values = move_of(far, level=self.level, above=self.above)
-            values = np.multiply(values, self.unit, out=values)
-            values += self.latest
+            move = move_of(far, level=self.level, above=self.above)
+            move = np.multiply(move, self.unit, out=move)
+            values = np.add(move, self.latest, out=out)
         if self.touching:
             _set(values, values <= self.nearest, 0.0)
         if self.above is not None:

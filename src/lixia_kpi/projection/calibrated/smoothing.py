@@ -7,7 +7,7 @@ so that a million series cost one matrix product.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -26,17 +26,8 @@ MOST_HALVES = 6
 """Weights fall with the squared error to the power 3 at most."""
 
 
-class Smoothed(NamedTuple):
-    """A weighted mean over the grid, shape (series,) [units of scale].
-
-    `level`, then the trends of the `strong`ly and of the `weak`ly damped settings, each a part of one mean; `error` is
-    the least mean squared error [units of scale, squared].
-    """
-
-    level: FloatArray
-    strong: FloatArray
-    weak: FloatArray
-    error: FloatArray
+SMOOTHED = ("level", "strong", "weak")
+"""Means over the grid: of the level, and of the trends of strongly and of weakly damped settings, parts of one mean."""
 
 
 @cache
@@ -89,6 +80,7 @@ def squared_error_map(years: int) -> FloatArray:
 
     Errors do not depend on the level: they are a linear map E of the changes c, and their mean square is the form
     c′ E′E c / (n − 1). One product serves all years, where the errors themselves would need a row a year and setting.
+    To it ε floor² is added.
 
     Parameters
     ----------
@@ -97,19 +89,20 @@ def squared_error_map(years: int) -> FloatArray:
     Returns
     -------
     FloatArray
-        Shape (settings, n (n − 1) / 2): coefficients of c_i c_j, i <= j, for each i in turn.
+        Shape (settings, n (n − 1) / 2 + 1): coefficients of c_i c_j, i <= j, for each i in turn, and ε, that of floor².
 
     Examples
     --------
     >>> squared_error_map(4).shape
-    (16, 6)
+    (16, 7)
     """
     count = years - 1
     errors = smoothing_maps(years)[: -2 * SETTINGS].reshape(SETTINGS, count, years)
     of_changes = np.cumsum(errors[:, :, :0:-1], axis=2)[:, :, ::-1]
     forms = np.einsum("kti,ktj->kij", of_changes, of_changes) / count
     forms *= 2 - np.eye(count)
-    return np.concatenate([forms[:, i, i:] for i in range(count)], axis=1)
+    floor = np.full((SETTINGS, 1), EPSILON)
+    return np.concatenate([*(forms[:, i, i:] for i in range(count)), floor], axis=1)
 
 
 @cache
@@ -133,7 +126,9 @@ def end_maps(years: int) -> FloatArray:
     return np.ascontiguousarray(smoothing_maps(years)[-2 * SETTINGS :, :-1])
 
 
-def smoothed(changes: FloatArray, moves: FloatArray, floor: FloatArray, workspace: Workspace) -> Smoothed:
+def smoothed(
+    changes: FloatArray, moves: FloatArray, floor: FloatArray, out: FloatArray, workspace: Workspace
+) -> FloatArray:
     """Average level and trends over the grid, weighted by fit.
 
     w ∝ (mean squared error + ε floor²) ** −min(3, (n − 1) / 2), n years.
@@ -144,12 +139,13 @@ def smoothed(changes: FloatArray, moves: FloatArray, floor: FloatArray, workspac
     moves : before the latest value, which is zero: shape (years − 1, series), years >= 2, series a multiple of 64
         [units of scale].
     floor : volatility, > 0, shape (series,) [units of scale].
+    out : where the means are put, a row for each of `SMOOTHED`, shape (3, series) [units of scale].
     workspace : where products are put.
 
     Returns
     -------
-    Smoothed
-        Shape (series,).
+    FloatArray
+        The least mean squared error, ε floor² with it, shape (series,) [units of scale, squared].
 
     Notes
     -----
@@ -159,35 +155,36 @@ def smoothed(changes: FloatArray, moves: FloatArray, floor: FloatArray, workspac
     --------
     >>> from lixia_kpi.projection.workers import Workspace
     >>> changes, moves = np.ones((2, 64)), np.array([[-2.0], [-1.0]]).repeat(64, axis=1)
-    >>> level, strong, weak, _ = smoothed(changes, moves, np.ones(64), Workspace())
-    >>> bool(-0.5 < level[0] < 0.5), bool(strong[0] + weak[0] > 0.5)
-    (True, True)
+    >>> means = np.empty((3, 64))
+    >>> error = smoothed(changes, moves, np.ones(64), means, Workspace())
+    >>> level, strong, weak = means[:, 0]
+    >>> bool(-0.5 < level < 0.5), bool(strong + weak > 0.5), bool(error[0] > 0)
+    (True, True, True)
     """
     years, series = len(moves) + 1, moves.shape[1]
     squared = workspace.take("squared", SETTINGS, series)
-    times(squared_error_map(years), _pairs(changes, workspace), squared)
-    squared += EPSILON * floor * floor
-    least = np.minimum.reduce(squared)
+    times(squared_error_map(years), _pairs(changes, floor, workspace), squared)
+    least: FloatArray = np.minimum.reduce(squared)
     weight = _to_halves(np.divide(least, squared, out=squared), min(years - 1, MOST_HALVES))
     ends = times(end_maps(years), moves, workspace.take("ends", 2 * SETTINGS, series))
-    levels, trends = ends[:SETTINGS], ends[SETTINGS:]
-    part, half = 1 / np.add.reduce(weight), SETTINGS // 2
-    return Smoothed(
-        level=np.einsum("ks,ks->s", weight, levels) * part,
-        strong=np.einsum("ks,ks->s", weight[:half], trends[:half]) * part,
-        weak=np.einsum("ks,ks->s", weight[half:], trends[half:]) * part,
-        error=least,
-    )
+    levels, trends, half = ends[:SETTINGS], ends[SETTINGS:], SETTINGS // 2
+    level, strong, weak = out
+    np.einsum("ks,ks->s", weight, levels, out=level)
+    np.einsum("ks,ks->s", weight[:half], trends[:half], out=strong)
+    np.einsum("ks,ks->s", weight[half:], trends[half:], out=weak)
+    out /= np.add.reduce(weight)
+    return least
 
 
-def _pairs(changes: FloatArray, workspace: Workspace) -> FloatArray:
-    """Multiply each change with itself and every later one, shape (pairs, series)."""
+def _pairs(changes: FloatArray, floor: FloatArray, workspace: Workspace) -> FloatArray:
+    """Multiply each change with itself and every later one, and the floor with itself, shape (pairs + 1, series)."""
     count, series = changes.shape
-    pairs = workspace.take("pairs", count * (count + 1) // 2, series)
+    pairs = workspace.take("pairs", count * (count + 1) // 2 + 1, series)
     row = 0
     for first in range(count):
         np.multiply(changes[first:], changes[first], out=pairs[row : row + count - first])
         row += count - first
+    np.multiply(floor, floor, out=pairs[row])
     return pairs
 
 

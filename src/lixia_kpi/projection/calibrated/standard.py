@@ -115,7 +115,8 @@ def standard_probability(quantiles: FloatArray, error: FloatArray) -> FloatArray
     low, middle, high = quantiles[0], quantiles[_MIDDLE], quantiles[-1]
     below, beyond = error < low, error > high
     if below.any():
-        found[below] = PROBABILITIES[0] * (1 + (low - error[below]) / (middle - low)) ** -TAIL
+        found[below] = np.maximum(PROBABILITIES[0] * (1 + (low - error[below]) / (middle - low)) ** -TAIL, 1 - SUREST)
     if beyond.any():
-        found[beyond] = 1 - (1 - PROBABILITIES[-1]) * (1 + (error[beyond] - high) / (high - middle)) ** -TAIL
-    return np.clip(found, 1 - SUREST, SUREST, out=found)
+        rest = (1 - PROBABILITIES[-1]) * (1 + (error[beyond] - high) / (high - middle)) ** -TAIL
+        found[beyond] = np.minimum(1 - rest, SUREST)
+    return found

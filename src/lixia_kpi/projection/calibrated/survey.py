@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     KeyArray = NDArray[np.int32]
     Small = NDArray[np.int32] | int
+    One = np.generic | int
 
 BLOCK = 4096
 """Series that are looked at together: ten years of them fit into the cache."""
@@ -117,26 +118,34 @@ def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True, w
     return seen
 
 
-def _looked_at(values: FloatArray, codes: CodeArray, false_shares: bool) -> tuple[NDArray[np.generic] | int, ...]:
-    """Look at a block of series (years, series): the fields of `Survey`, in their order."""
+def _looked_at(values: FloatArray, codes: CodeArray, false_shares: bool) -> tuple[NDArray[np.generic] | One, ...]:
+    """Look at a block of series (years, series): the fields of `Survey` in order, one for all where they agree."""
     least, most = np.minimum.reduce(values), np.maximum.reduce(values)
-    known = bool(np.isfinite(least).all() and np.isfinite(most).all())
+    bottom, top = least.min(), most.max()
+    known = bool(np.isfinite(bottom) and np.isfinite(top))
     points, behind, length, gappy, window = _every_year(values) if known else _years(values)
     if not known:
         least, most = np.fmin.reduce(values), np.fmax.reduce(values)
     lowest, highest = (least, most) if window is values else (np.fmin.reduce(window), np.fmax.reduce(window))
+    if np.all(codes == codes[0]):
+        codes = codes[0]
     share = codes == SHARE
-    if false_shares and share.any():
+    if false_shares and np.any(share) and not top <= TOP + ROUNDING:
         codes = np.where(share & (most > TOP + ROUNDING), np.int8(MEASURES.index("rate")), codes)
         share = codes == SHARE
     kind = kind_places(codes, lowest, highest)
     key = ((behind * _LENGTHS + length) * 2 + gappy) * len(KINDS) + kind
-    unused = (codes == RANK) | (points == 0) | ((lowest == 0) & (highest == 0) & ~share)
+    if known and bottom > 0:
+        zero, positive, unused = False, True, codes == RANK
+    else:
+        zero, positive = (least == 0) & (most == 0), most > 0
+        unused = (codes == RANK) | (points == 0) | ((lowest == 0) & (highest == 0) & ~share)
     if np.any(length == 1):
-        unused |= (length == 1) & ~_OF_LEVEL[kind]
-    key[unused] = NO_KEY
-    infinite = np.isinf(least) | np.isinf(most)
-    return points, codes, (least == 0) & (most == 0), most > 0, infinite, key
+        unused = unused | (length == 1) & ~_OF_LEVEL[kind]
+    if np.any(unused):
+        key[unused] = NO_KEY
+    infinite = False if known else np.isinf(least) | np.isinf(most)
+    return points, codes, zero, positive, infinite, key
 
 
 def _every_year(values: FloatArray) -> tuple[int, int, int, bool, FloatArray]:
