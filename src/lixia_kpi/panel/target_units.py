@@ -1,4 +1,4 @@
-"""Targets that the rows of one series name in several units, put into the unit of the series."""
+"""Targets that the rows of a series name in units of their own, put into the unit of the series."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.panel.conversion import converted
 from lixia_kpi.panel.entries import MIXED
 from lixia_kpi.panel.series_table import of_several_units
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def targets_in_one_unit(
-    merged: Merged, label: IntArray, relative: BoolArray, units: Units
+    merged: Merged, label: IntArray, units: Units, *, also: BoolArray, but: BoolArray
 ) -> tuple[FloatArray, NDArray[np.int32]]:
     """Convert the target of each entry by the entry's own unit and see whether those of a series agree.
 
@@ -28,8 +29,9 @@ def targets_in_one_unit(
     ----------
     merged : whole series, of which some rows name a target.
     label : (series,) unit of each series.
-    relative : (series,) the target is in percent or points, whatever the unit.
     units : converts between the units of entries and series.
+    also : (series,) the unit of the series may be another than that of its rows, though these agree.
+    but : (series,) the target is in percent or points, whatever the unit.
 
     Returns
     -------
@@ -37,22 +39,29 @@ def targets_in_one_unit(
         the target of each series, and on which attributes its rows do not agree, (series,) each.
     """
     target, mixed = merged.numbers["target"], merged.mixed
-    concerned = of_several_units(merged) & ~relative
+    concerned = (of_several_units(merged) | also) & ~but
     if not concerned.any():
         return target, mixed
     entries, bit = merged.entries, np.int32(MIXED["target"])
-    said = entries.numbers["target"]
-    target, mixed = target.copy(), mixed.copy()
-    target[concerned] = np.nan
+    held = np.flatnonzero(concerned[merged.series])
+    series = merged.series[held]
+    own = _in_label(entries.numbers["target"][held], entries.unit[held], label[series], units)
+    lowest, highest = np.full(len(target), np.nan), np.full(len(target), np.nan)
+    np.fmin.at(lowest, series, own)
+    np.fmax.at(highest, series, own)
+    differs = concerned & ~np.isnan(highest) & (lowest != highest)
+    mixed = mixed.copy()
     mixed[concerned] &= ~bit
-    for entry in np.flatnonzero(concerned[merged.series]).tolist():
-        series = int(merged.series[entry])
-        mixed[series] |= entries.mixed[entry] & bit
-        factor = units.factor(int(entries.unit[entry]), int(label[series]))
-        if factor is None or np.isnan(said[entry]):
-            continue
-        own = factor.apply(float(said[entry]))
-        if not np.isnan(target[series]) and own != target[series]:
-            mixed[series] |= bit
-        target[series] = own
-    return target, mixed
+    mixed[differs] |= bit
+    np.bitwise_or.at(mixed, series, entries.mixed[held] & bit)
+    return np.where(concerned, highest, target), mixed
+
+
+def _in_label(target: FloatArray, unit: NDArray[np.int32], label: IntArray, units: Units) -> FloatArray:
+    """Convert (entries,) targets from units to labels; NaN where they do not convert."""
+    result, pairs = target.copy(), unit.astype(np.int64) + 1 << 32 | (label + 1)
+    for pair in np.unique(pairs).tolist():
+        factor = units.factor((pair >> 32) - 1, (pair & 0xFFFFFFFF) - 1)
+        rows = pairs == pair
+        result[rows] = np.nan if factor is None else converted(target[rows], factor)
+    return result

@@ -10,24 +10,18 @@ import numpy as np
 
 from lixia_kpi.assessment.row_figures import target_unit
 from lixia_kpi.panel.block import Kind
+from lixia_kpi.panel.column_units import POINTS, ColumnUnits
 from lixia_kpi.panel.entries import MIXED
 from lixia_kpi.panel.possible import impossible_targets, without_impossible
-from lixia_kpi.panel.series_table import of_several_units
-from lixia_kpi.panel.target_units import targets_in_one_unit
 from lixia_kpi.panel.targets import block_of, report_rows, report_series
-from lixia_kpi.plan.bounds import RELATIVE_FORMS, UNBOUNDED, bounds_of_value, share_limit
+from lixia_kpi.plan.bounds import UNBOUNDED, bounds_of_value, share_limit
 from lixia_kpi.plan.model import COMPARATORS, DIRECTIONS, FORMS, MEASURES, OBSERVED_AS
-from lixia_kpi.units.conversion import conversion
 from lixia_kpi.units.parse import dimension
-from lixia_kpi.units.unit import Factor
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray
     from lixia_kpi.panel.block import PanelBlock
     from lixia_kpi.panel.faults import FaultCount
-    from lixia_kpi.panel.merge import Merged
     from lixia_kpi.panel.row_batch import Vocabulary
     from lixia_kpi.panel.series_table import SeriesTable
 
@@ -38,12 +32,12 @@ _USUAL_OP = {"up": ">=", "down": "<="}
 _BOUNDED = np.array([[bounds_of_value(one, "%", seen) is not UNBOUNDED for seen in OBSERVED_AS] for one in MEASURES])
 
 
-class TargetsOfColumns:
+class TargetsOfColumns(ColumnUnits):
     """Targets by the columns `target`, `target_year`, `direction` and, where they are there, the others.
 
     A series without a measure is an amount; where its unit is a percentage it is a share, or a rate where its values or
-    its target go beyond a share. The form is a level and the comparator at least (upward) or at most (downward) where
-    nothing else is said.
+    its target go beyond a share. Yearly changes in percent are then a rate, those in points of a share. The form is a
+    level and the comparator at least (upward) or at most (downward) where nothing else is said.
 
     Parameters
     ----------
@@ -54,50 +48,8 @@ class TargetsOfColumns:
     """
 
     def __init__(self, vocabulary: Vocabulary, baseline_year: int | None) -> None:
-        self._vocabulary, self._baseline_year = vocabulary, baseline_year
-
-    def word(self, unit: int) -> str:
-        """Give a unit in words."""
-        return self._vocabulary.words("unit")[unit] if unit >= 0 else ""
-
-    def labels(self, merged: Merged) -> IntArray:
-        """Give the unit in which the rows of each series name its target.
-
-        Of several such units, or of none, it is that of most rows; of as many rows, the first in the alphabet.
-        """
-        label = np.empty(len(merged.mixed), dtype=np.intp)
-        label[merged.series] = merged.entries.unit
-        lengths = np.diff(merged.entries.offsets)
-        target = merged.entries.numbers.get("target")
-        rows: dict[tuple[int, int], int] = {}
-        naming: set[tuple[int, int]] = set()
-        for entry in np.flatnonzero(of_several_units(merged)[merged.series]).tolist():
-            key = int(merged.series[entry]), int(merged.entries.unit[entry])
-            rows[key] = rows.get(key, 0) + int(lengths[entry])
-            if target is not None and not np.isnan(target[entry]):
-                naming.add(key)
-
-        def rank(key: tuple[int, int]) -> tuple[bool, bool, int, str]:
-            return key[1] < 0, key not in naming, -rows[key], self.word(key[1])
-
-        for series, unit in sorted(rows, key=rank, reverse=True):
-            label[series] = unit
-        return label
-
-    def numbers(self, merged: Merged, label: IntArray) -> tuple[dict[str, FloatArray], NDArray[np.int32]]:
-        """Give what the rows say in figures, a target that is no rate in the unit of its series."""
-        if "target" not in merged.numbers:
-            return merged.numbers, merged.mixed
-        relative = np.array([*(form in RELATIVE_FORMS for form in self._vocabulary.words("form")), False])
-        by_rate = relative[merged.words["form"]] if "form" in merged.words else np.zeros(len(label), dtype=np.bool_)
-        target, mixed = targets_in_one_unit(merged, label, by_rate, self)
-        return {**merged.numbers, "target": target}, mixed
-
-    def factor(self, unit: int, label: int) -> Factor | None:
-        """Give the factor between two units by number; a value without a unit counts as it stands."""
-        if unit == label or unit < 0 or label < 0:
-            return Factor()
-        return conversion(self.word(unit), self.word(label))
+        super().__init__(vocabulary)
+        self._baseline_year = baseline_year
 
     def attach(self, table: SeriesTable, faults: FaultCount) -> PanelBlock:
         """Give the block of the series whose target is complete, and report the others."""
@@ -187,10 +139,15 @@ class TargetsOfColumns:
 
     def _measures(self, table: SeriesTable, words: dict[str, IntArray], target: FloatArray) -> IntArray:
         """The place of each series' measure: the one that its rows name, else what unit and values make it."""
-        measure = np.where(words["measure"] < 0, MEASURES.index("amount"), words["measure"])
+        unsaid, changes = words["measure"] < 0, words["observed_as"] == OBSERVED_AS.index("yearly_change")
+        measure = np.where(unsaid, MEASURES.index("amount"), words["measure"])
         labels, place = np.unique(table.label, return_inverse=True)
-        whole = np.array([_whole(self.word(label)) for label in labels.tolist()])[place]
-        guessed = np.flatnonzero((words["measure"] < 0) & ~np.isnan(whole))
+        units = [self.word(label) for label in labels.tolist()]
+        whole = np.array([_whole(unit) for unit in units])[place]
+        in_points = np.array([dimension(unit) == POINTS for unit in units])[place]
+        measure[unsaid & changes & ~np.isnan(whole)] = MEASURES.index("rate")
+        measure[unsaid & changes & in_points] = MEASURES.index("share")
+        guessed = np.flatnonzero(unsaid & ~changes & ~np.isnan(whole))
         whole, values = whole[guessed], table.values[guessed]
         beyond = ((values < 0) | (values > whole[:, np.newaxis])).any(axis=1)
         of_level = np.isin(words["form"][guessed], (-1, FORMS.index("level"), FORMS.index("every_year")))

@@ -125,7 +125,7 @@ def test_values_against_a_plan_are_held_against_its_measures_after_conversion():
         ("amount", "亿元", {"op": "<="}, (3.0, "亿元")),
         ("amount", "亿元", {"op": ">", "direction": "down"}, (3.0, "亿元")),
         ("amount", "亿元", {"form": "points"}, (3.0, "points")), ("rank", "位", {"form": "growth"}, (3.0, "%")),
-        ("amount", "亿元", {"observed_as": "yearly_change"}, (3.0, "亿元")),
+        ("rate", "%", {"observed_as": "yearly_change"}, (3.0, "%")),
     ],
 )  # fmt: skip
 def test_impossible_targets_leave_the_series_without_a_row(measure, unit, said, listed):
