@@ -10,8 +10,10 @@ of their own:
     PYTHONPATH=src peers/bin/python benchmarks/projection_speed.py
 
 Every run gives centre and 80 % interval of five years and the chance of a target. Rates are taken from the time of the
-processor on one core, the least of several turns, and ratios within one run: other work on the machine lengthens both
-sides. What two cores gain is taken by the clock and needs a quiet machine. `--check` exits 1 where a bound is broken.
+processor on one core, the least of several turns; everything that is compared takes its turn in every round, so that a
+machine that slows down does so for all of it. `memory` is what it takes to read the panel and to fill as many bytes as
+the answer holds. What two cores gain is taken by the clock and needs a quiet machine. `--check` exits 1 where a bound
+is broken.
 """
 
 from __future__ import annotations
@@ -127,25 +129,32 @@ def cost(panel: Panel, turns: int) -> float:
     return least(time.process_time, lambda: project(panel, 1), turns) / len(panel.values)
 
 
-def peers(values: np.ndarray) -> dict[str, float]:
-    """Seconds a series of statsforecast's models, none where it is not installed."""
+def peers(values: np.ndarray) -> dict[str, tuple[Callable[[], object], int]]:
+    """Runs of statsforecast's models and the number of their series, none where it is not installed."""
     try:
         from statsforecast.models import AutoETS, RandomWalkWithDrift
     except ImportError:
         return {}
 
-    def each(model: object, series: int) -> float:
+    def each(model: object, series: int) -> tuple[Callable[[], object], int]:
         def work() -> None:
             for one in values[:series]:
                 model.forecast(y=one, h=HORIZON, level=[80])
 
         work()  # the first turn compiles
-        return least(time.process_time, work, 2) / series
+        return work, series
 
     return {
         "RandomWalkWithDrift": each(RandomWalkWithDrift(), DRIFT),
         "AutoETS": each(AutoETS(season_length=1), AUTO_ETS),
     }
+
+
+def memory(values: np.ndarray) -> None:
+    """Read the panel and fill as many numbers as are held of it: centre, two ends, distance and spread of each year."""
+    values.sum()
+    for _ in range(5):
+        np.empty((HORIZON, len(values))).fill(1.0)
 
 
 def peak(series: int) -> float:
@@ -186,29 +195,35 @@ class Bounds:
 
 
 def one_core(turns: int, bounds: Bounds) -> None:
-    """Rates of four panels on one core, beside a logarithm and the libraries."""
-    panel = amounts(SERIES)
-    logarithm = least(time.process_time, lambda: np.log(panel.values), 2 * turns)
-    others = peers(panel.values)
-    print(f"one core, {SERIES:,} x {YEARS} points; numpy.log over the panel {1e9 * logarithm / SERIES:.0f} ns a series")
-    heads = ("series/s", "ns/series", "x numpy.log", *(f"x {name}" for name in others))
-    print(f"{'':28}" + "".join(f"{head:>22}" for head in heads))
-    for name, make in (("amounts", amounts), ("shares", shares), ("a tenth missing", missing), ("varied", varied)):
-        seconds = cost(make(SERIES), turns)
-        figures = [
-            1 / seconds,
-            1e9 * seconds,
-            seconds * SERIES / logarithm,
-            *(one / seconds for one in others.values()),
-        ]
-        print(f"{name:28}" + "".join(f"{figure:22,.0f}" for figure in figures))
-        if make is amounts:
+    """Rates of four panels on one core, beside a logarithm, memory and the libraries, by turns."""
+    made = {"amounts": amounts, "shares": shares, "a tenth missing": missing, "varied": varied}
+    panels = {name: make(SERIES) for name, make in made.items()}
+    values = panels["amounts"].values
+    others = peers(values)
+    work: dict[str, tuple[Callable[[], object], int]] = {
+        **{name: (lambda panel=panel: project(panel, 1), SERIES) for name, panel in panels.items()},
+        "numpy.log": (lambda: np.log(values), SERIES),
+        "memory": (lambda: memory(values), SERIES),
+        **others,
+    }
+    seconds = dict.fromkeys(work, np.inf)
+    for _ in range(turns):
+        for name, (run, series) in work.items():
+            seconds[name] = min(seconds[name], least(time.process_time, run, 1) / series)
+    print(f"one core, {SERIES:,} x {YEARS} points, each the least of {turns} turns")
+    beside = ("numpy.log", "memory", *others)
+    print(f"{'':20}" + "".join(f"{head:>22}" for head in ("series/s", "ns/series", *(f"x {name}" for name in beside))))
+    for name in work:
+        ratios = {other: seconds[name] / seconds[other] for other in beside}
+        ratios |= {other: 1 / ratios[other] for other in others}
+        figures = [1 / seconds[name], 1e9 * seconds[name], *ratios.values()]
+        print(f"{name:20}" + "".join(f"{figure:22,.{1 if figure < 10 else 0}f}" for figure in figures))
+        if name == "amounts":
             bounds.hold("series a second", figures[0], LEAST_RATE, at_least=True)
-            bounds.hold("times numpy.log", figures[2], MOST_LOGS, at_least=False)
-            for other, ratio in zip(others, figures[3:], strict=True):
-                bounds.hold(f"times {other}", ratio, LEAST_ETS if other == "AutoETS" else LEAST_DRIFTS, at_least=True)
-    for name, seconds in others.items():
-        print(f"statsforecast {name}: {1 / seconds:,.0f} series/s")
+            bounds.hold("times numpy.log", ratios["numpy.log"], MOST_LOGS, at_least=False)
+            for other in others:
+                least_ratio = LEAST_ETS if other == "AutoETS" else LEAST_DRIFTS
+                bounds.hold(f"times {other}", ratios[other], least_ratio, at_least=True)
     if not others:
         print("statsforecast is not installed here: see the head of this file")
 
@@ -257,7 +272,7 @@ def draw(rows: list[tuple[int, float, float]], path: Path) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--large", action="store_true", help="go on to ten million series")
-    parser.add_argument("--turns", type=int, default=3, help="times each is run (3)")
+    parser.add_argument("--turns", type=int, default=5, help="times each is run (5)")
     parser.add_argument("--svg", type=Path, help="draw the cost by number of series into this file")
     parser.add_argument("--check", action="store_true", help="exit 1 where a bound is broken")
     parser.add_argument("--memory", type=int, metavar="SERIES", help=argparse.SUPPRESS)
