@@ -38,18 +38,16 @@ class Quantiles:
     def fill(self, part: Part, stored: Stored, workspace: Workspace) -> None:
         """Work out the values of one part from what is stored of it."""
         distances, spread = stored.distances[:, part.inside], stored.spread[:, part.inside]
-        errors = self._errors_of(part.standard)
-        far = workspace.take("far", errors.size, distances.shape[1]).reshape(*errors.shape, -1)
-        np.multiply(spread, errors[:, :, np.newaxis], out=far)
-        far += distances
         scale = stored.scale(part)
-        if isinstance(part.rows, slice):
-            scale.values(far, self._values[:, :, part.rows])
-            return
-        ends = scale.values(far, far)
-        for found, values in zip(self._values, ends, strict=True):
-            for year, one in zip(found, values, strict=True):
-                year[part.rows] = one
+        far = workspace.take("far", *distances.shape)
+        for found, errors in zip(self._values, self._errors_of(part.standard), strict=True):
+            np.multiply(spread, errors[:, np.newaxis], out=far)
+            far += distances
+            if isinstance(part.rows, slice):
+                scale.values(far, found[:, part.rows])
+            else:
+                for year, values in zip(found, scale.values(far, far), strict=True):
+                    year[part.rows] = values
 
     def values(self) -> list[FloatArray]:
         """Give one array a probability, shape (series, horizon), one year after the other in memory [unit of the
