@@ -26,8 +26,8 @@ lint: $(VENV)/.dev ## style, types and the rooms of the house
 	@$(BIN)/lint-imports --no-logo --no-cache >$(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 
 prove: lint $(VENV)/.prove ## the long proof: every property on many more examples, LibreOffice, Chromium, the measured bounds
-	@HYPOTHESIS_PROFILE=prove $(BIN)/pytest -q -n 2 --dist loadfile $(ARGS)
-	@$(BIN)/pytest -q tests/prove
+	@KPI_TESTS_FRESH=1 HYPOTHESIS_PROFILE=prove $(BIN)/pytest -q -n 2 --dist loadfile $(ARGS)
+	@KPI_TESTS_FRESH=1 $(BIN)/pytest -q tests/prove
 	@$(BIN)/python benchmarks/startup.py --check
 	@$(BIN)/python benchmarks/large_plan.py --check
 

@@ -1,4 +1,7 @@
-"""Runs the installed command `kpi` as a user does: a process of its own, bytes in and out."""
+"""Runs the installed command `kpi` as a user does: a process of its own, bytes in and out.
+
+Most runs are split from a process that has imported everything (`acceptance.warmed`).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from acceptance.warmed import Warmed
 
 KPI = Path(sys.executable).with_name("kpi.exe" if os.name == "nt" else "kpi")
 """The executable that belongs to the running Python."""
@@ -56,6 +61,10 @@ def environment(**changes: str | None) -> dict[str, str]:
     return env
 
 
+WARMED = Warmed(environment())
+"""What most runs are split from."""
+
+
 @cache
 def printed(*args: str) -> bytes:
     """Give what `kpi` prints on the shipped plan in the plain environment; each command line is run once a session."""
@@ -74,14 +83,11 @@ def run(
 
     `code` None allows 0, 1 and 2. `quiet` says whether standard error must be empty; it must on exit code 0.
     """
-    done = subprocess.run(
-        [KPI, *map(os.fspath, args)],
-        input=stdin if stdin is not None else b"",
-        capture_output=True,
-        env=environment(**(env or {})),
-        cwd=cwd,
-        timeout=_LONGEST,
-        check=False,
+    command = [KPI, *args]
+    settings = environment(**(env or {}))
+    given = stdin or b""
+    done = WARMED.run(command, settings, given=given, folder=cwd, longest=_LONGEST) or subprocess.run(
+        command, input=given, capture_output=True, env=settings, cwd=cwd, timeout=_LONGEST, check=False
     )
     result = Result(done.returncode, done.stdout, done.stderr)
     shown = f"kpi {' '.join(map(os.fspath, args))}\n{result.stderr.decode(errors='replace')}"
