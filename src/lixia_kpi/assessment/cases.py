@@ -27,12 +27,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.plan.bounds import share_limit
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray, NameArray
 
 COMPOUND_MEASURES = ("amount", "count")
+WHOLE = 100.0
+"""What the whole is in percent."""
 
 _PATHS = {
     "growth": "relative",
@@ -80,6 +84,8 @@ class Cases:
         a published growth is known and stands on another price basis.
     unit_mismatch
         a published figure stands in a unit that does not convert to the indicator's.
+    whole
+        what the whole is in the unit of a share: 100 in %, 1000 in ‰; 100 for every other measure.
     """
 
     path: NameArray
@@ -105,6 +111,7 @@ class Cases:
     printed_growth: FloatArray
     basis_differs: BoolArray
     unit_mismatch: BoolArray
+    whole: FloatArray
 
     _known: dict[str, BoolArray] = field(default_factory=dict, init=False)
 
@@ -166,6 +173,15 @@ def path_of(form: str, measure: str) -> str:
             return "state"
         return "compound" if measure in COMPOUND_MEASURES else "straight"
     return _PATHS[form]
+
+
+def whole_of(measure: str, unit: str) -> float:
+    """Give what the whole is in the unit of a share, 100 for every other measure.
+
+    >>> whole_of("share", "‰"), whole_of("share", "%"), whole_of("rate", "‰")
+    (1000.0, 100.0, 100.0)
+    """
+    return share_limit(unit) if measure == "share" else WHOLE
 
 
 def ends_of(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.assessment.cases import WHOLE, whole_of
 from lixia_kpi.assessment.pathway import required_pathway
 from lixia_kpi.assessment.plan_cases import build_cases
 from lixia_kpi.backtest import Panel
@@ -40,7 +41,8 @@ def comparable_runs(series: Sequence[Series], info: PlanInfo) -> tuple[Run, ...]
     """Split the yearly values of every indicator where they stop being comparable, and keep runs of three and more.
 
     A break ends a run, and so do years without a value where changes are chained. An indicator observed as yearly
-    changes gives the index that they chain to, one published cumulatively its yearly flows; ranks are left out.
+    changes gives the index that they chain to, one published cumulatively its yearly flows, a share percent, whatever
+    its unit; ranks are left out.
 
     Parameters
     ----------
@@ -56,8 +58,11 @@ def comparable_runs(series: Sequence[Series], info: PlanInfo) -> tuple[Run, ...]
         changes = indicator.observed_as == "yearly_change"
         wanted = {} if changes else required.get(indicator.id, {})
         measure = ("index" if _in_points(one) else "amount") if changes else indicator.measure
-        for values in _runs_of(one, info):
-            if len(values) >= LEAST_POINTS:
+        scale = 1.0 if changes else whole_of(measure, indicator.unit) / WHOLE
+        wanted = {year: value / scale for year, value in wanted.items()}
+        for run in _runs_of(one, info):
+            if len(run) >= LEAST_POINTS:
+                values = {year: value / scale for year, value in run.items()}
                 runs.append(Run(indicator.id, measure, indicator.direction == "up", values, wanted))
     return tuple(runs)
 

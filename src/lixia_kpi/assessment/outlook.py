@@ -14,8 +14,8 @@ import numpy as np
 from lixia_kpi.assessment.chance import chance_of_target, within_horizon
 from lixia_kpi.assessment.progress import as_printed, satisfied
 from lixia_kpi.assessment.projected_series import series_to_project
+from lixia_kpi.assessment.projection_by_unit import project_series
 from lixia_kpi.assessment.years_together import chance_over_years, sum_intervals
-from lixia_kpi.projection import project_array
 
 if TYPE_CHECKING:
     from lixia_kpi.assessment.cases import Cases
@@ -84,10 +84,7 @@ def look_ahead(cases: Cases, progress: Progress, options: Options) -> Outlook:
     year_to = cases.due_year if options.to is None else np.full_like(cases.due_year, options.to)
     far = np.maximum(cases.due_year + ARRIVAL_YEARS, year_to) - series.origin
     steps = int(far.max(initial=1))
-    projection = project_array(
-        series.values, horizon=steps, measure=series.measure, interval=options.interval / 100,
-        method=options.method, printed_growth=cases.printed_growth, ends=False,
-    )  # fmt: skip
+    projection = project_series(series, steps, options, printed_growth=cases.printed_growth, ends=False)
     centre = to_quantity(cases, progress, series, projection.centre)
     at = year_to - series.origin
     observed = _at_year(cases, progress.quantity, year_to)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.assessment.cases import Cases, ends_of, path_of
+from lixia_kpi.assessment.cases import Cases, ends_of, path_of, whole_of
 from lixia_kpi.units.parse import dimension
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ def build_cases(series: Sequence[Series], info: PlanInfo) -> PlanCases:
         ),
         basis_differs=~np.array(same_basis, dtype=np.bool_),
         unit_mismatch=np.array(["unit_mismatch" in case.series.reasons for case in cases], dtype=np.bool_),
+        whole=_numbers(whole_of(case.indicator.measure, case.indicator.unit) for case in cases),
         cases=cases,
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.assessment.cases import WHOLE
 from lixia_kpi.assessment.finite import without_infinite
 
 if TYPE_CHECKING:
@@ -29,16 +30,21 @@ class ProjectedSeries:
     base
         (cases,) the value of the series in the base year, from which ratios and rises are counted; NaN where a break
         lies between it and the latest value.
+    scale
+        (cases,) how many units of a share make a percent, in which shares are projected: 10 in ‰, else 1.
     """
 
     values: FloatArray
     origin: IntArray
     measure: NameArray
     base: FloatArray
+    scale: FloatArray
 
 
 def series_to_project(cases: Cases) -> ProjectedSeries:
     """Give the level, flow or chained index of each case, up to its latest value and after its last break.
+
+    Yearly changes that a bound is set to are projected as rates, whatever it is that changes.
 
     Parameters
     ----------
@@ -58,12 +64,14 @@ def series_to_project(cases: Cases) -> ProjectedSeries:
     index, start = _chain(cases, last, chains)
     values[chains], base[chains] = without_infinite(index), without_infinite(start)
     values[cases.on("state")] = np.nan
-    measure = np.where(chained, np.where(cases.on("relative"), "amount", "index"), cases.measure)
+    of_changes = np.where(cases.on("relative"), "amount", "index")
+    measure = np.where(chained, of_changes, np.where(cases.yearly_change, "rate", cases.measure))
     return ProjectedSeries(
         values=_aligned(values, last),
         origin=cases.years[last],
         measure=measure,
         base=base,
+        scale=np.where(measure == "share", cases.whole / WHOLE, 1.0),
     )
 
 

@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 INDEX_BASE = 100.0
 """The value of an index in the base year."""
 
-SHARE_LIMIT = 100.0
-"""The natural limit of a share [percent]."""
-
 
 @dataclass(frozen=True, slots=True)
 class RuleSeries:
@@ -85,7 +82,7 @@ def rule_series(cases: Cases, progress: Progress) -> RuleSeries:
     return RuleSeries(
         values=np.where(np.isfinite(values), values, np.nan),
         target=target,
-        limit=np.where(of_level & (cases.measure == "share"), SHARE_LIMIT, np.nan),
+        limit=np.where(of_level & (cases.measure == "share"), cases.whole, np.nan),
         measure=np.where(of_level, cases.measure, "index"),
         accumulated=accumulated,
         reason=_reason(cases, progress, values, target),

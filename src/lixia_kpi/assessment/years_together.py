@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.projection import project_array
+from lixia_kpi.assessment.projection_by_unit import project_series
 
 if TYPE_CHECKING:
     from lixia_kpi.assessment.cases import Cases
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from lixia_kpi.assessment.progress import Progress
     from lixia_kpi.assessment.projected_series import ProjectedSeries
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray
-    from lixia_kpi.projection import Projection
 
 
 def sum_intervals(
@@ -41,7 +40,7 @@ def sum_intervals(
     rows = np.flatnonzero(cases.on("sum") & _answerable(cases, progress, series))
     if rows.size == 0:
         return rows, np.empty((0, steps)), np.empty((0, steps))
-    projection = _project(series, rows, steps, options)
+    projection = project_series(series, steps, options, rows=rows)
     tail = (1 - options.interval / 100) / 2
     done = progress.now[rows]
     lower, upper = (
@@ -74,7 +73,7 @@ def chance_over_years(
     rows = np.flatnonzero(together & (ahead >= 1) & _answerable(cases, progress, series))
     if rows.size == 0:
         return chance
-    projection = _project(series, rows, steps, options)
+    projection = project_series(series, steps, options, rows=rows)
     years, direction = ahead[rows], cases.direction[rows]
     left = cases.target[rows] - progress.now[rows]
     of_sum = projection.sum_chance(left, steps=years, direction=direction)
@@ -87,13 +86,3 @@ def _answerable(cases: Cases, progress: Progress, series: ProjectedSeries) -> Bo
     """Whether what is done so far is known and the projection starts where it ends."""
     known = np.where(cases.on("sum"), ~np.isnan(progress.now) & ~progress.broken, True)
     return known & ~progress.final & (series.origin >= cases.base_year) & ~np.isnan(series.values).all(axis=1)
-
-
-def _project(series: ProjectedSeries, rows: IntArray, steps: int, options: Options) -> Projection:
-    return project_array(
-        series.values[rows],
-        horizon=steps,
-        measure=series.measure[rows].tolist(),
-        interval=options.interval / 100,
-        method=options.method,
-    )

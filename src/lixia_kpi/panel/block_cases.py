@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.assessment.cases import Cases, ends_of, path_of
+from lixia_kpi.assessment.cases import Cases, ends_of, path_of, whole_of
 
 if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import BoolArray, FloatArray, IntArray, NameArray
@@ -56,6 +56,7 @@ def block_cases(block: PanelBlock, as_of: int | None) -> Cases:
         printed_growth=nothing,
         basis_differs=never,
         unit_mismatch=block.unit_mismatch,
+        whole=np.array([whole_of(kind.measure, kind.unit or "%") for kind in kinds])[rows],
     )
 
 

@@ -119,3 +119,9 @@ def test_long_gaps_divide():
     assert [list(part) for part in split_at_gaps({1900: 1.0, 1915: 2.0, 1931: 3.0})] == [[1900, 1915], [1931]]
     assert split_at_gaps({}) == [{}]
     assert split_at_gaps({1900: 1.0, 2000: 2.0}) == [{1900: 1.0}, {2000: 2.0}]
+
+
+def test_a_share_in_per_mille_is_one_in_percent():
+    (run,) = runs_of(LEVELS, target(value=200.0), baseline=100.0, measure="share", unit="‰")
+    assert run.values == {year: value / 10 for year, value in {**LEVELS, 2020: 100.0}.items()}
+    assert run.required[2025] == 20.0

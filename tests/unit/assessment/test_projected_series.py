@@ -91,3 +91,20 @@ def test_values_before_a_break_are_left_out_and_changes_are_not():
 def test_a_rank_or_a_milestone_is_not_projected():
     assert of(target("milestone", value=9), {2021: 1.0, 2022: 2.0})[0] == {}
     assert of(target(op="<=", value=9), {2021: 1.0}, measure="rank", direction="down", unit="位")[0] == {}
+
+
+@pytest.mark.parametrize("what", [{"measure": "amount"}, SHARE, {"measure": "rate", "unit": "%"}])
+def test_changes_that_a_bound_is_set_to_are_rates_whatever_changes(what):
+    changes = {2021: 3.0, 2022: 1.0}
+    found = of(target("every_year", value=0.0), changes, observed_as="yearly_change", **what)
+    assert (found[0], found[2]) == ({1: 3, 0: 1}, "rate")
+
+
+def test_a_share_in_per_mille_is_projected_in_percent():
+    per_mille = indicator(target(value=600.0), measure="share", unit="‰")
+    found = projected(
+        series(per_mille, {2022: 500.0}), series(indicator(target(value=60.0), **SHARE), {2022: 50.0}),
+        series(indicator(target(value=60.0), measure="rate", unit="‰"), {2022: 50.0}),
+        series(indicator(target("points"), measure="share", unit="‰", observed_as="yearly_change"), {2022: 1.0}),
+    )  # fmt: skip
+    assert found.scale.tolist() == [10, 1, 1, 1]

@@ -38,6 +38,8 @@ def test_a_level_is_seen_as_it_is():
 def test_a_share_has_its_natural_limit():
     found = seen(target(value=60), {2021: 51.0}, baseline=50.0, **SHARE)
     same(found, {2020: 50, 2021: 51}, (60, 100, "share", False, ""))
+    per_mille = seen(target(value=60), {2021: 51.0}, baseline=50.0, measure="share", unit="‰")
+    same(per_mille, {2020: 50, 2021: 51}, (60, 1000, "share", False, ""))
 
 
 @pytest.mark.parametrize(("form", "goal"), [("change", 120), ("growth", 100 * 1.2**5)])
