@@ -116,7 +116,7 @@ def _target(
     Its figure has no decimals that a panel could not tell from the number alone.
     """
     form, op = random.choice(FORMS), random.choice(COMPARATORS)
-    if broken_wording(form, op, direction=direction, measure=measure, observed_as=observed_as):
+    if broken_wording(form, op, direction=direction, measure=measure, observed_as=observed_as, unit=unit):
         return None
     sign = 1 if direction == "up" else -1
     if form in ("growth", "change", "points"):

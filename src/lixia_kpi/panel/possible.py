@@ -72,11 +72,14 @@ def impossible_targets(target: FloatArray, kinds: Sequence[Kind], kind: IntArray
     if not len(kinds):
         return np.zeros(len(target), dtype=np.bool_)
     bounds = [bounds_of_target(one.form, one.op, one.measure, one.unit or "", one.observed_as) for one in kinds]
-    broken = [
-        broken_wording(one.form, one.op, direction=one.direction, measure=one.measure, observed_as=one.observed_as)
-        for one in kinds
-    ]
-    return np.asarray(impossible(target, bounds, kind) | np.array([bool(rules) for rules in broken])[kind])
+    broken = np.array([_is_broken(one) for one in kinds])
+    return np.asarray(impossible(target, bounds, kind) | broken[kind])
+
+
+def _is_broken(kind: Kind) -> bool:
+    """Whether a comparator, a form or a unit goes against what is measured."""
+    about = {"direction": kind.direction, "measure": kind.measure, "observed_as": kind.observed_as}
+    return bool(broken_wording(kind.form, kind.op, unit=kind.unit or "", **about))
 
 
 def without_impossible(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from lixia_kpi.plan.model import FORMS
 from lixia_kpi.plan.value_rules import check_values
 from lixia_kpi.problems import Problem
+from lixia_kpi.units.conversion import conversion
+from lixia_kpi.units.unit import Factor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,6 +28,8 @@ _FORMS_OF_ACTUALS = {
     "yearly_change": ("growth", "change", "points", "every_year", "milestone"),
     "cumulative": ("total", "milestone"),
 }
+_OF_CHANGES = ("every_year", "milestone")
+"""Forms that set a figure against the yearly changes themselves."""
 
 
 def check_target(
@@ -49,7 +53,9 @@ def check_target(
     """
     about: dict[str, Detail] = {"id": indicator.id, "form": target.form, "year": target.year}
     direction, measure, observed_as = indicator.direction, indicator.measure, indicator.observed_as
-    broken = broken_wording(target.form, target.op, direction=direction, measure=measure, observed_as=observed_as)
+    broken = broken_wording(
+        target.form, target.op, direction=direction, measure=measure, observed_as=observed_as, unit=indicator.unit
+    )
     if "comparator_against_direction" in broken:
         details = {**about, "op": target.op, "direction": direction}
         yield Problem("comparator_against_direction", at("op"), "error", details)
@@ -60,6 +66,8 @@ def check_target(
     if "form_not_for_observed_as" in broken:
         details = {**about, "observed_as": observed_as, "allowed": ", ".join(_FORMS_OF_ACTUALS[observed_as])}
         yield Problem("form_not_for_observed_as", at("form"), "error", details)
+    if "unit_for_form" in broken:
+        yield Problem("unit_for_form", at("form"), "error", {**about, "unit": indicator.unit})
     if target.tolerance is not None and target.op != "~":
         yield Problem("tolerance_without_about", at("tolerance"), "error", {**about, "op": target.op})
     yield from _check_years(target, info, about, at)
@@ -67,32 +75,48 @@ def check_target(
     yield from check_values(target, indicator, about, at)
 
 
-def broken_wording(form: str, op: str, *, direction: str, measure: str, observed_as: str) -> tuple[str, ...]:
+def broken_wording(
+    form: str, op: str, *, direction: str, measure: str, observed_as: str, unit: str = ""
+) -> tuple[str, ...]:
     """Tell which rules the wording of a target breaks, whatever its figure.
+
+    A rise is one of percentage points, and yearly changes are in percent or points: where the unit is a part of these,
+    per mille or basis points, their figures and its own are no figures of one unit.
 
     Parameters
     ----------
     form, op
         of the target, as in `Target`.
-    direction, measure, observed_as
+    direction, measure, observed_as, unit
         of its indicator.
 
     Returns
     -------
     tuple
-        of `comparator_against_direction`, `form_not_for_measure`, `form_not_for_observed_as` those that hold.
+        of `comparator_against_direction`, `form_not_for_measure`, `form_not_for_observed_as`, `unit_for_form` those
+        that hold.
 
     Examples
     --------
     >>> broken_wording("points", "<=", direction="up", measure="amount", observed_as="level")
     ('comparator_against_direction', 'form_not_for_measure')
+    >>> broken_wording("points", ">=", direction="up", measure="share", observed_as="level", unit="‰")
+    ('unit_for_form',)
     """
+    compared = form == "points" or (form in _OF_CHANGES and observed_as == "yearly_change")
     broken = {
         "comparator_against_direction": op in _AGAINST[direction],
         "form_not_for_measure": form in _MEASURES_OF_FORM and measure not in _MEASURES_OF_FORM[form],
         "form_not_for_observed_as": form not in _FORMS_OF_ACTUALS[observed_as],
+        "unit_for_form": compared and _is_part(unit),
     }
     return tuple(code for code, held in broken.items() if held)
+
+
+def _is_part(unit: str) -> bool:
+    """Whether a unit is a part of percent or of points."""
+    factor = conversion(unit, "%") or conversion(unit, "points")
+    return factor is not None and factor != Factor()
 
 
 def _check_years(

@@ -124,7 +124,8 @@ def test_values_against_a_plan_are_held_against_its_measures_after_conversion():
         ("amount", "亿元", {"target": -100.0, "form": "change"}, (-100.0, "%")),
         ("amount", "亿元", {"op": "<="}, (3.0, "亿元")),
         ("amount", "亿元", {"op": ">", "direction": "down"}, (3.0, "亿元")),
-        ("amount", "亿元", {"form": "points"}, (3.0, "points")), ("rank", "位", {"form": "growth"}, (3.0, "%")),
+        ("share", "‰", {"form": "points"}, (3.0, "points")), ("rank", "位", {"form": "growth"}, (3.0, "%")),
+        ("amount", "亿元", {"form": "points"}, (3.0, "points")),
         ("rate", "%", {"observed_as": "yearly_change"}, (3.0, "%")),
     ],
 )  # fmt: skip

@@ -104,6 +104,28 @@ def test_ranges(target, kind, expected):
     assert codes_of(f"year: 2025, {target}", **kind) == expected
 
 
+@pytest.mark.parametrize(
+    ("form", "observed_as", "unit", "expected"),
+    [
+        ("points", "level", "‰", wrong("unit_for_form")),
+        ("points", "level", "%", []),
+        ("points", "level", "点", []),
+        ("points", "level", "基点", wrong("unit_for_form")),
+        ("points", "level", "百分点", []),
+        ("points", "yearly_change", "‰", wrong("unit_for_form")),
+        ("every_year", "yearly_change", "‰", wrong("unit_for_form")),
+        ("milestone", "yearly_change", "‰", wrong("unit_for_form")),
+        ("every_year", "yearly_change", "%", []),
+        ("every_year", "level", "‰", []),
+        ("growth", "yearly_change", "‰", []),
+        ("level", "level", "‰", []),
+    ],
+)
+def test_points_and_bounds_of_changes_are_not_set_against_parts_of_a_percent(form, observed_as, unit, expected):
+    more = f"observed_as: {observed_as}"
+    assert codes_of(f"year: 2025, form: {form}, op: '>=', value: 2", measure="rate", unit=unit, more=more) == expected
+
+
 def test_tolerance_belongs_to_about():
     assert codes_of("year: 2025, form: level, op: '~', value: 3, tolerance: 2.5") == []
     assert codes_of("year: 2025, form: level, op: '=', value: 3, tolerance: 2.5") == wrong("tolerance_without_about")

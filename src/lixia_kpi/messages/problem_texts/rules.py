@@ -75,6 +75,13 @@ RULES: Entries = {
         ),
         ("可用的形式：{allowed}", "forms that can: {allowed}"),
     ),
+    "unit_for_form": Entry(
+        (
+            "形式 {form} 的目标以百分数或百分点衡量，不能用单位 {unit}",
+            "a target of the form {form} is held against percent or points, not {unit}",
+        ),
+        ("指标的单位、目标值和基期值都改用 %", "give the indicator, its target and its baseline in %"),
+    ),
     "tolerance_without_about": Entry(
         ("容差只用于 op: '~'，这里是 {op}", "a tolerance belongs to op '~', not to {op}"),
         ("删去 tolerance，或改用 '~'", "remove it, or write op: '~'"),
