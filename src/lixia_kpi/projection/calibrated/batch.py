@@ -73,8 +73,8 @@ def evaluated(
                 found.fill(part, stored, workspace)
         return parts
 
-    parts = run(work, blocks, workers=workers)
-    return tuple(part for some in parts for part in some), stored, found.values()
+    parts = tuple(part for some in run(work, blocks, workers=workers) for part in some)
+    return parts, stored, found.values(parts)
 
 
 def _block(batch: Batch, block: Block, stored: Stored, workspace: Workspace) -> list[Part]:

@@ -72,11 +72,10 @@ class Distribution:
             _check(q)
         if all(q in self.known for q in probabilities):
             return [self.known[q] for q in probabilities]
-        series, horizon = self.centre.shape
-        held = self.stored.distances.shape[1]
-        found = Quantiles(probabilities, horizon=horizon, series=series, held=held)
+        horizon, held = self.stored.distances.shape
+        found = Quantiles(probabilities, horizon=horizon, series=len(self.centre), held=held)
         run(lambda part, workspace: found.fill(part, self.stored, workspace), self.parts, workers=self.workers)
-        return found.values()
+        return found.values(self.parts)
 
     def quantiles_at(self, step: IntArray, *probabilities: float) -> list[FloatArray]:
         """Give quantiles of each series at its step alone.

@@ -11,7 +11,7 @@ from lixia_kpi.projection.calibrated.standard import standard_quantile
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lixia_kpi.growth.arrays import FloatArray
+    from lixia_kpi.growth.arrays import FloatArray, IntArray
     from lixia_kpi.projection.calibrated.parts import Part, Stored
     from lixia_kpi.projection.workers import Workspace
 
@@ -23,17 +23,17 @@ class Quantiles:
     ----------
     probabilities : between 0 and 1.
     horizon, series : of the batch.
-    held : series that are in parts; where there are others, values are NaN until a part is filled.
+    held : series that are in parts.
     """
 
-    __slots__ = ("_errors", "_probabilities", "_values")
+    __slots__ = ("_errors", "_probabilities", "_series", "_values")
 
     def __init__(self, probabilities: Sequence[float], *, horizon: int, series: int, held: int) -> None:
-        self._probabilities = tuple(probabilities)
-        self._values = np.empty((len(self._probabilities), horizon, series))
+        self._probabilities, self._series = tuple(probabilities), series
+        self._values = [np.empty((horizon, min(held + 1, series))) for _ in probabilities]
+        for found in self._values:
+            found[:, held:] = np.nan
         self._errors: dict[int, tuple[FloatArray, FloatArray]] = {}
-        if held < series:
-            self._values[:] = np.nan
 
     def fill(self, part: Part, stored: Stored, workspace: Workspace) -> None:
         """Work out the values of one part from what is stored of it."""
@@ -43,16 +43,27 @@ class Quantiles:
         for found, errors in zip(self._values, self._errors_of(part.standard), strict=True):
             np.multiply(spread, errors[:, np.newaxis], out=far)
             far += distances
-            if isinstance(part.rows, slice):
-                scale.values(far, found[:, part.rows])
-            else:
-                for year, values in zip(found, scale.values(far, far), strict=True):
-                    year[part.rows] = values
+            scale.values(far, found[:, part.inside])
 
-    def values(self) -> list[FloatArray]:
-        """Give one array a probability, shape (series, horizon), one year after the other in memory [unit of the
-        indicator].
+    def values(self, parts: Sequence[Part]) -> list[FloatArray]:
+        """Give the values in the order of the batch, once all of its parts are filled.
+
+        Parameters
+        ----------
+        parts : all of them.
+
+        Returns
+        -------
+        list of FloatArray
+            One array a probability, shape (series, horizon), one year after the other in memory [unit of the
+            indicator]; NaN for series that are in no part.
         """
+        places = _places(parts, self._series)
+        if places is not None:
+            for one, found in enumerate(self._values):
+                self._values[one] = ordered = np.empty((len(found), self._series))
+                for year, values in zip(ordered, found, strict=True):
+                    np.take(values, places, out=year, mode="clip")
         return [found.T for found in self._values]
 
     def _errors_of(self, standard: FloatArray) -> FloatArray:
@@ -62,3 +73,14 @@ class Quantiles:
             known = standard, np.stack([standard_quantile(standard, q) for q in self._probabilities])
             self._errors[id(standard)] = known
         return known[1]
+
+
+def _places(parts: Sequence[Part], series: int) -> IntArray | None:
+    """Say where each series stands in what is stored, after the last where in no part; None if all stand in order."""
+    held = max((part.inside.stop for part in parts), default=0)
+    if held == series and all(isinstance(part.rows, slice) and part.rows == part.inside for part in parts):
+        return None
+    places = np.full(series, held)
+    for part in parts:
+        places[part.rows] = np.arange(part.inside.start, part.inside.stop)
+    return places
