@@ -188,24 +188,24 @@ print(ended - begun, time.process_time() - worked + workers.ru_utime + workers.r
 ARITHMETIC = """
 import resource, sys, time
 from functools import partial
-from lixia_kpi.cli.panel_run import PanelRequest, engine
+from lixia_kpi.cli.panel_workers import start_engine
 from lixia_kpi.panel.block import Setting
 from lixia_kpi.panel.blocks import blocks_of
 from lixia_kpi.panel.faults import FaultCount, ReadingFaults
 from lixia_kpi.panel.reading import read_panel_files
 from lixia_kpi.panel.row_batch import Vocabulary
-from lixia_kpi.panel.run import judge_block, run_blocks
+from lixia_kpi.panel.run import run_blocks
 from lixia_kpi.panel.sources import find_sources
 from lixia_kpi.panel.store import Store
 from lixia_kpi.panel.targets_of_columns import TargetsOfColumns
 from lixia_kpi.panel.without_pandas import keep_pandas_away
 keep_pandas_away()
 words = Vocabulary()
-request, sources = PanelRequest((sys.argv[1],), None, None, None, None, None), find_sources(sys.argv[1:2])[0]
+sources = find_sources(sys.argv[1:2])[0]
 with Store() as store:
     read_panel_files(sources, store, words, ReadingFaults)
     blocks = list(blocks_of(store, TargetsOfColumns(words, None), FaultCount()))
-with engine(request, sources, [judge_block.__module__]) as map_partitions:
+with start_engine(sources, None, None, []) as map_partitions:
     run_blocks(blocks[:4], Setting(), (), map_partitions=map_partitions)
     begun, worked = time.perf_counter(), time.process_time()
     run_blocks(blocks, Setting(), (), map_partitions=map_partitions)

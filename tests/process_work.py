@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,3 +37,9 @@ def failing(number: int) -> int:
 def backwards(numbers: NDArray[np.float64]) -> NDArray[np.float64]:
     """Give the numbers backwards, which are not in one piece."""
     return numbers[::-1]
+
+
+def lasting(seconds: float) -> float:
+    """Take so many seconds."""
+    time.sleep(seconds)
+    return seconds

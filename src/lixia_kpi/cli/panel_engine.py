@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lixia_kpi.cli.panel_options import PanelEngine
     from lixia_kpi.cli.panel_output import RowWriter, Wanted
     from lixia_kpi.cli.panel_run import JudgedPanel, PanelRequest
+    from lixia_kpi.panel.mapping import MapPartitions
 
 
 def check_engine(engine: PanelEngine, temp: str | None) -> None:
@@ -32,11 +33,11 @@ def check_engine(engine: PanelEngine, temp: str | None) -> None:
 
 def judge_on_engine(
     request: PanelRequest, evidence: PanelEvidence, engine: PanelEngine, writers: Sequence[RowWriter],
-    output: PanelOutput, want: Wanted,
+    output: PanelOutput, want: Wanted, started: MapPartitions | None,
 ) -> JudgedPanel:  # fmt: skip
-    """Judge every series of the files, by threads as it comes or in parts by the workers of Dask."""
+    """Judge every series of the files, by the engine that is started or in parts by the workers of Dask."""
     if engine.engine != "dask":
-        return judge_panel(request, evidence, writers)
+        return judge_panel(request, evidence, writers, started)
     from lixia_kpi.cli.panel_parts import judge_in_parts
     from lixia_kpi.panel.engine_dask import dask_engine
 

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lixia_kpi.assessment.options import Options
+from lixia_kpi.cli.panel_workers import start_engine, workers_of
 from lixia_kpi.cli.streamed import open_output
 from lixia_kpi.errors import UsageError
-from lixia_kpi.folder.open import open_folder
 from lixia_kpi.panel.block import Setting
 from lixia_kpi.panel.blocks import blocks_of
-from lixia_kpi.panel.engine_processes import can_start_processes, process_engine
 from lixia_kpi.panel.fault_list import FaultList
 from lixia_kpi.panel.faults import FaultCount, ReadingFaults
+from lixia_kpi.panel.key_ranges import key_parts
 from lixia_kpi.panel.mapping import in_threads, serially
 from lixia_kpi.panel.reading import read_panel_files
 from lixia_kpi.panel.row_batch import Vocabulary
 from lixia_kpi.panel.run import run_blocks
-from lixia_kpi.panel.sources import are_large, find_sources
+from lixia_kpi.panel.run_parts import PartWork, run_parts
+from lixia_kpi.panel.sources import find_sources
 from lixia_kpi.panel.store import Store
 from lixia_kpi.panel.tally import Tally
 from lixia_kpi.panel.targets_of_columns import TargetsOfColumns
 from lixia_kpi.panel.targets_of_plan import TargetsOfPlan
 from lixia_kpi.plan.model import OWN_CUTS
 from lixia_kpi.problems import InputError
-from lixia_kpi.projection.workers import usable_cores
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from lixia_kpi.cli.options import PanelEvidence
     from lixia_kpi.panel.mapping import MapPartitions
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from lixia_kpi.panel.targets import Targets
     from lixia_kpi.plan.model import Name, Plan
     from lixia_kpi.tables.gap import GapRow
+
+PARTS_OF_A_WORKER = 4
+"""So many parts at least for each worker: at the end none waits long for the others."""
 
 
 class PanelRequest(NamedTuple):
@@ -85,8 +89,16 @@ class Choices(NamedTuple):
     cells: bool
 
 
-def judge_panel(request: PanelRequest, evidence: PanelEvidence, writers: Sequence[Accumulator]) -> JudgedPanel:
+def judge_panel(
+    request: PanelRequest, evidence: PanelEvidence, writers: Sequence[Accumulator], started: MapPartitions | None = None
+) -> JudgedPanel:
     """Judge every series of the files and hand the rows to the writers.
+
+    Parameters
+    ----------
+    request, evidence : what is judged, and how.
+    writers : take the rows.
+    started : the engine that judges; None where the one that the request asks for is to be started.
 
     Raises
     ------
@@ -96,11 +108,12 @@ def judge_panel(request: PanelRequest, evidence: PanelEvidence, writers: Sequenc
         for a folder of temporary files that is none.
     """
     choices, sources = begin_panel(request, evidence)
-    modules = [run_blocks.__module__, *(type(writer).__module__ for writer in writers)]
-    with fault_list(request) as listed, engine(request, sources, modules) as map_partitions:
+    modules = [type(writer).__module__ for writer in writers]
+    engine = start_engine(sources, request.engine, request.jobs, modules) if started is None else nullcontext(started)
+    with fault_list(request) as listed, engine as map_partitions:
         tally, count = judge_sources(
             sources, choices, writers, temp=request.temp, listed=listed, map_partitions=map_partitions,
-            map_blocks=threads(request),
+            map_blocks=threads(request), workers=workers_of(request.jobs),
         )  # fmt: skip
         write_faults(request, listed)
     return judged_panel(choices, tally, count, listed=listed is not None)
@@ -110,16 +123,22 @@ def begin_panel(request: PanelRequest, evidence: PanelEvidence) -> tuple[Choices
     """Open the plan and find the files."""
     if request.temp is not None and not Path(request.temp).is_dir():
         raise UsageError("no_temporary_folder", {"folder": request.temp})
-    plan = None if request.plan is None else open_folder(request.plan).plan
+    plan = None if request.plan is None else _plan_of(request.plan)
     sources, problems = find_sources(request.files)
     if problems:
         raise InputError(problems)
     return Choices(options_of_panel(evidence), plan, request.baseline_year, request.cells), sources
 
 
+def _plan_of(folder: str) -> Plan:
+    from lixia_kpi.folder.open import open_folder
+
+    return open_folder(folder).plan
+
+
 def judge_sources(
     sources: Sequence[Source], choices: Choices, writers: Sequence[Accumulator], *, temp: str | None,
-    listed: FaultList | None, map_partitions: MapPartitions, map_blocks: MapPartitions = serially,
+    listed: FaultList | None, map_partitions: MapPartitions, map_blocks: MapPartitions = serially, workers: int = 1,
 ) -> tuple[Tally, FaultCount]:  # fmt: skip
     """Read files, judge their series block by block, and hand the rows to the writers.
 
@@ -139,13 +158,21 @@ def judge_sources(
     """
     plan = choices.plan
     setting = Setting(choices.options, OWN_CUTS if plan is None else plan.info.cuts)
-    tally, vocabulary, count = Tally(cells=choices.cells), Vocabulary(), FaultCount(listed)
+    tally, count = Tally(cells=choices.cells), FaultCount(listed)
+    accumulators = (tally, *writers)
+    make_targets: Callable[[Vocabulary], Targets] = (
+        partial(TargetsOfColumns, baseline_year=choices.baseline_year) if plan is None
+        else partial(TargetsOfPlan, plan=plan)
+    )  # fmt: skip
+    if parts := key_parts(sources, PARTS_OF_A_WORKER * workers):
+        work = PartWork(make_targets, setting, [one.prepare for one in accumulators], listed is not None)
+        run_parts(parts, work, accumulators, count, map_partitions=map_partitions)
+        return tally, count
+    vocabulary = Vocabulary()
     with Store(temp, in_threads=map_blocks is not serially) as store:
         read_panel_files(sources, store, vocabulary, ReadingFaults, map_blocks=map_blocks).hand_over(count)
-        targets: Targets = (
-            TargetsOfColumns(vocabulary, choices.baseline_year) if plan is None else TargetsOfPlan(vocabulary, plan)
-        )
-        run_blocks(blocks_of(store, targets, count), setting, (tally, *writers), map_partitions=map_partitions)
+        blocks = blocks_of(store, make_targets(vocabulary), count)
+        run_blocks(blocks, setting, accumulators, map_partitions=map_partitions)
     return tally, count
 
 
@@ -201,32 +228,10 @@ def options_of_panel(evidence: PanelEvidence) -> Options:
     )
 
 
-@contextmanager
-def engine(request: PanelRequest, sources: Sequence[Source], modules: Sequence[str]) -> Iterator[MapPartitions]:
-    """Give the engine for so many blocks at a time, as many as there are processors where nothing is said.
-
-    Processes judge large panels; they start at once and import modules, so that they are ready when all is read.
-    """
-    workers = workers_of(request)
-    wanted = request.engine or ("processes" if are_large(sources) else "threads")
-    if workers == 1:
-        yield serially
-    elif wanted == "processes" and can_start_processes():
-        with process_engine(workers, modules) as map_partitions:
-            yield map_partitions
-    else:
-        yield threads(request)
-
-
 def threads(request: PanelRequest) -> MapPartitions:
     """Give an engine of as many threads as are asked for."""
-    workers = workers_of(request)
+    workers = workers_of(request.jobs)
     return serially if workers == 1 else in_threads(workers)
-
-
-def workers_of(request: PanelRequest) -> int:
-    """Say how much is worked on at a time."""
-    return request.jobs or usable_cores()
 
 
 def fault_list(request: PanelRequest) -> FaultList | nullcontext[None]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
 
 T = TypeVar("T")
@@ -16,13 +16,14 @@ T = TypeVar("T")
 _END = object()
 
 
-def ahead(items: Iterable[T], most: int) -> Iterator[T]:
+def ahead(items: Iterable[T], most: int, leave: Callable[[], None] | None = None) -> Iterator[T]:
     """Give items in order; at most `most` are ready and not asked for, and one thread makes them, one by one.
 
     Parameters
     ----------
     items : are asked for in the thread.
     most : at least 1.
+    leave : is called when nobody wants the rest, before what is under way is waited for.
 
     Examples
     --------
@@ -38,6 +39,10 @@ def ahead(items: Iterable[T], most: int) -> Iterator[T]:
             while (item := coming.popleft().result()) is not _END:
                 coming.append(pool.submit(next, iterator, _END))
                 yield cast("T", item)
+        except BaseException:
+            if leave is not None:
+                leave()
+            raise
         finally:
             for future in coming:
                 future.cancel()

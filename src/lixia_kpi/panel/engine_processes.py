@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import Pipe
 from queue import SimpleQueue
+from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from lixia_kpi.panel.mapping import in_threads
@@ -62,21 +64,32 @@ def process_engine(workers: int, modules: Sequence[str] = ()) -> Iterator[MapPar
     """
     with ExitStack() as stack:
         idle: SimpleQueue[Worker] = SimpleQueue()
+        all_of_them: list[Worker] = []
         for _ in range(workers):
             worker = Worker(modules)
             stack.callback(worker.end)
+            all_of_them.append(worker)
             idle.put(worker)
 
         def run(function: Callable[[P], R], partitions: Iterable[P], /) -> Iterator[R]:
+            left = Event()
+
+            def leave() -> None:
+                left.set()
+                for one in all_of_them:
+                    one.kill()
+
             def hand_out(partition: P) -> R:
                 worker = idle.get()
                 try:
                     done = worker.do(function, partition)
                 finally:
                     idle.put(worker)
+                if left.is_set():
+                    raise CancelledError
                 return done[0] if done else function(partition)
 
-            return in_threads(workers)(hand_out, partitions)
+            return in_threads(workers, leave)(hand_out, partitions)
 
         yield run
 
@@ -126,9 +139,14 @@ class Worker:
             return ()
         return answer
 
-    def end(self) -> None:
+    def kill(self) -> None:
         """End the process, whatever it is doing: it holds nothing that has to be put away."""
-        self._link.close()
         if self._process is not None:
             self._process.kill()
+
+    def end(self) -> None:
+        """End the process and put away what belongs to it."""
+        self._link.close()
+        self.kill()
+        if self._process is not None:
             self._process.wait()

@@ -130,7 +130,7 @@ def _put(piece: Piece, form: Form, bounds: Sequence[Key], folder: Path, *, as_te
     try:
         for batch in _batches(piece, form, None, as_text=as_text, ragged=ragged):
             region, name = (as_words(_column(batch, form, piece.source, field)) for field in ("region", "id"))
-            parts = _parts(region, name, bounds)
+            parts = parts_of_rows(region, name, bounds)
             table = _plain(batch, form, piece.source)
             for part in np.unique(parts).tolist():
                 if part not in writing:
@@ -150,7 +150,7 @@ def _put(piece: Piece, form: Form, bounds: Sequence[Key], folder: Path, *, as_te
     return Put(files, tuple(ragged))
 
 
-def _parts(region: Any, name: Any, bounds: Sequence[Key]) -> IntArray:
+def parts_of_rows(region: Any, name: Any, bounds: Sequence[Key]) -> IntArray:
     """Give the part of each row by its key; what is missing has code −1 and counts as the empty text."""
     regions = [*map(str, region.dictionary.to_pylist()), ""]
     names = [*map(str, name.dictionary.to_pylist()), ""]

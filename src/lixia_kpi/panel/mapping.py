@@ -6,6 +6,7 @@ An engine is any function of this form. At no time are more partitions in hand t
 from __future__ import annotations
 
 from collections import deque
+from threading import Event
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from lixia_kpi.panel.ahead import ahead
@@ -38,18 +39,37 @@ def serially(function: Callable[[P], R], partitions: Iterable[P], /) -> Iterator
     return map(function, partitions)
 
 
-def in_threads(workers: int) -> MapPartitions:
+def in_threads(workers: int, leave: Callable[[], None] | None = None) -> MapPartitions:
     """Give an engine of threads: numpy works outside the interpreter's lock.
 
+    Parameters
+    ----------
+    workers : how many.
+    leave : is called when nobody wants the rest, as after an interrupt; no further partition is then begun.
+
+    Examples
+    --------
     >>> list(in_threads(2)(abs, [1, -2, 3]))
     [1, 2, 3]
     """
 
     def run(function: Callable[[P], R], partitions: Iterable[P], /) -> Iterator[R]:
-        from concurrent.futures import ThreadPoolExecutor
+        from concurrent.futures import CancelledError, ThreadPoolExecutor
+
+        left = Event()
+
+        def work(partition: P) -> R:
+            if left.is_set():
+                raise CancelledError
+            return function(partition)
+
+        def leave_all() -> None:
+            left.set()
+            if leave is not None:
+                leave()
 
         with ThreadPoolExecutor(workers, thread_name_prefix="kpi") as pool:
-            yield from ahead(in_order(pool, function, partitions, WAITING * workers), workers)
+            yield from ahead(in_order(pool, work, partitions, WAITING * workers), workers, leave_all)
 
     return run
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-ROOM = 16 << 20
+ROOM = 64 << 20
 """Bytes that go over in common memory at a time; what does not fit goes through the pipe. Unused pages take none."""
 
 _ALIGNED = 64

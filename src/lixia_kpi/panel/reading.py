@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from lixia_kpi.panel.delimited import delimited_batches, delimited_names
+from lixia_kpi.panel.engine_split import parts_of_rows
 from lixia_kpi.panel.form import Form, recognise
 from lixia_kpi.panel.mapping import serially
-from lixia_kpi.panel.row_batch import row_batch
+from lixia_kpi.panel.row_batch import as_words, row_batch
 from lixia_kpi.problems import InputError, Place, Problem, by_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from lixia_kpi.panel.faults import ReadingFaults
+    from lixia_kpi.panel.key_ranges import KeyPart, KeyRange
     from lixia_kpi.panel.mapping import MapPartitions
     from lixia_kpi.panel.row_batch import RowBatch, Vocabulary
     from lixia_kpi.panel.sources import Source
@@ -68,6 +72,56 @@ def read_panel_files(
     raise AssertionError("reading as text ends one way or the other")
 
 
+def read_part(part: KeyPart, store: Store, vocabulary: Vocabulary, faults: ReadingFaults) -> None:
+    """Read the rows between two keys into a store.
+
+    Parameters
+    ----------
+    part : which rows.
+    store, vocabulary, faults : as in `read_panel_files`.
+
+    Raises
+    ------
+    InputError
+        A file cannot be read, or holds other keys than it says.
+    """
+    for one in part.ranges:
+        source = one.source
+        try:
+            form, _ = recognise(_column_names(source), file=source.name, given=source.given)
+            for batch in _parquet_batches(source, form, groups=[one.group]):
+                rows = _within(batch, form, part, one)
+                if rows.num_rows:
+                    store.add(row_batch(rows, form, source.given, vocabulary, faults))
+        except (pa.ArrowInvalid, OSError) as fault:
+            raise InputError([_unreadable(source, fault)]) from fault
+
+
+def _within(batch: Any, form: Form, part: KeyPart, found: KeyRange) -> Any:
+    """Give the rows of a batch that belong to a part, and see that the row group holds what its file says."""
+    region, name = (
+        None if field in found.source.given or field not in form.fields else as_words(batch.column(form.fields[field]))
+        for field in ("region", "id")
+    )
+    for place, words in enumerate((region, name)):
+        if words is not None and len(words.dictionary):
+            bounds = pc.min_max(words.dictionary)
+            if bounds["min"].as_py() < found.first[place] or bounds["max"].as_py() > found.last[place]:
+                raise pa.ArrowInvalid(f"statistics of row group {found.group} are wrong")
+    if part.holds(found):
+        return batch
+    region, name = (
+        as_words(pa.array([found.first[place]] * batch.num_rows)) if words is None else words
+        for place, words in enumerate((region, name))
+    )
+    inside = np.ones(batch.num_rows, dtype=np.bool_)
+    if part.low is not None:
+        inside &= parts_of_rows(region, name, (part.low,)) == 1
+    if part.high is not None:
+        inside &= parts_of_rows(region, name, (part.high,)) == 0
+    return batch.filter(pa.array(inside))
+
+
 def check_sources(sources: Sequence[Source]) -> None:
     """Raise InputError for every file that cannot be opened or whose columns do not say what is needed."""
     problems: list[Problem] = []
@@ -105,9 +159,13 @@ def _batches(
     if not source.is_parquet:
         yield from delimited_batches(source, form, faults.ragged, as_text=as_text, map_blocks=map_blocks)
         return
+    yield from _parquet_batches(source, form)
+
+
+def _parquet_batches(source: Source, form: Form, groups: Sequence[int] | None = None) -> Iterator[Any]:
     words = [form.fields[name] for name in form.fields if name not in _FIGURES]
     with pq.ParquetFile(source.name, read_dictionary=words, pre_buffer=True) as file:
-        yield from file.iter_batches(ROWS_IN_A_BATCH, columns=list(form.columns))
+        yield from file.iter_batches(ROWS_IN_A_BATCH, row_groups=groups, columns=list(form.columns))
 
 
 _FIGURES = ("year", "value", "target", "target_year", "baseline_year")

@@ -50,6 +50,24 @@ def test_a_generator_is_closed_when_it_is_left_early():
     assert closed.is_set()
 
 
+@pytest.mark.parametrize(("wanted", "times"), [(3, 1), (4, 0)])
+def test_what_is_left_early_is_told_before_it_is_waited_for(wanted, times):
+    left, release = [], threading.Event()
+
+    def items():
+        yield from range(3)
+        assert wanted == 4 or release.wait(60)
+
+    def leave():
+        left.append(True)
+        release.set()
+
+    coming = ahead(items(), 2, leave)
+    assert [number for _, number in zip(range(wanted), coming, strict=False)] == [0, 1, 2]
+    coming.close()
+    assert len(left) == times
+
+
 def test_an_error_comes_in_its_place():
     def items():
         yield 1

@@ -14,7 +14,7 @@ import pytest
 
 from lixia_kpi.panel import process_link
 from lixia_kpi.panel.engine_processes import can_start_processes, process_engine
-from process_work import PARENT, backwards, doubled, failing, killed_away_from_home
+from process_work import PARENT, backwards, doubled, failing, killed_away_from_home, lasting
 
 pytestmark = pytest.mark.skipif(not can_start_processes(), reason="processes are handed no descriptors here")
 
@@ -83,6 +83,17 @@ def test_where_no_process_can_be_started_the_work_is_done_here(monkeypatch):
     monkeypatch.setattr(sys, "executable", "/no/such/interpreter")
     with process_engine(2) as engine:
         assert {process for process, _ in engine(doubled, parts(3))} == {os.getpid()}
+
+
+def test_work_that_nobody_waits_for_any_more_is_not_finished():
+    begun = time.monotonic()
+    with process_engine(2) as engine:
+        results = engine(lasting, [0.0, *[600.0] * 5])
+        assert next(results) == 0.0
+        results.close()
+        assert time.monotonic() < begun + 60
+        ((process, _),) = engine(doubled, parts(1))
+        assert process == os.getpid()
 
 
 KILLED = """

@@ -35,29 +35,32 @@ def run(
     want = wanted(output, summary)
     check_panel(output, want)  # what follows needs the library that this looks for
 
-    from lixia_kpi.cli.panel_engine import check_engine, judge_on_engine
-    from lixia_kpi.cli.panel_folders import are_plan_folders
-    from lixia_kpi.cli.panel_run import PanelRequest, judge_plans
-    from lixia_kpi.panel.without_pandas import keep_pandas_away
-    from lixia_kpi.tables.failing import failing_statuses
+    from lixia_kpi.cli.panel_workers import start_early
 
-    check_engine(engine, temp)
-    keep_pandas_away()
-    request = PanelRequest(
-        tuple(panel_files),
-        plan_for_all,
-        panel_baseline_year,
-        faults,
-        engine.jobs,
-        temp,
-        want.what == "map",
-        engine.engine,
-    )
-    with open_rows(output, want) as writers:
-        if are_plan_folders(panel_files):
-            judged = judge_plans(request, evidence, writers)
-        else:
-            judged = judge_on_engine(request, evidence, engine, writers, output, want)
+    with start_early(panel_files, engine, want) as started:
+        from lixia_kpi.cli.panel_engine import check_engine, judge_on_engine
+        from lixia_kpi.cli.panel_folders import are_plan_folders
+        from lixia_kpi.cli.panel_run import PanelRequest, judge_plans
+        from lixia_kpi.panel.without_pandas import keep_pandas_away
+        from lixia_kpi.tables.failing import failing_statuses
+
+        check_engine(engine, temp)
+        keep_pandas_away()
+        request = PanelRequest(
+            tuple(panel_files),
+            plan_for_all,
+            panel_baseline_year,
+            faults,
+            engine.jobs,
+            temp,
+            want.what == "map",
+            engine.engine,
+        )
+        with open_rows(output, want) as writers:
+            if are_plan_folders(panel_files):
+                judged = judge_plans(request, evidence, writers)
+            else:
+                judged = judge_on_engine(request, evidence, engine, writers, output, want, started)
     judged = judged._replace(failing=failing_statuses(summary.panel_fail_on or ()))
     put_panel(judged, output, summary, screen, want)
     return FINDINGS if judged.fails else 0

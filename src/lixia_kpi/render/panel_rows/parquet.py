@@ -42,17 +42,22 @@ class ParquetRows:
 
     def add(self, batch: Any) -> None:
         """Take the rows of a block as Arrow columns."""
-        self._waiting.append(batch)
-        self._count += batch.num_rows
-        if self._count >= ROWS_IN_A_GROUP:
+        start = 0
+        while self._count + batch.num_rows - start >= ROWS_IN_A_GROUP:
+            stop = start + ROWS_IN_A_GROUP - self._count
+            self._waiting.append(batch.slice(start, stop - start))
             self._write()
+            start = stop
+        if start < batch.num_rows:
+            self._waiting.append(batch.slice(start))
+            self._count += batch.num_rows - start
 
     def append(self, file: str) -> None:
         """Take the rows of a finished file of the same columns."""
-        self._write()
         with pq.ParquetFile(file) as finished:
             for group in range(finished.num_row_groups):
-                self._writer.write_table(finished.read_row_group(group))
+                for batch in finished.read_row_group(group).to_batches():
+                    self.add(batch)
 
     def close(self) -> None:
         """Finish the file."""
@@ -65,9 +70,19 @@ class ParquetRows:
 
     def _write(self) -> None:
         if self._waiting:
-            table = pa.Table.from_batches(self._waiting, self._schema).unify_dictionaries()
-            self._writer.write_table(table, row_group_size=self._count)
+            table = pa.Table.from_batches(self._waiting, self._schema).unify_dictionaries().combine_chunks()
+            columns = [_in_order(column) for column in table.columns]
+            self._writer.write_table(pa.Table.from_arrays(columns, schema=self._schema), row_group_size=table.num_rows)
             self._waiting, self._count = [], 0
+
+
+def _in_order(column: Any) -> Any:
+    """Number the texts of a column in the order in which they come, whatever blocks they came in."""
+    if not pa.types.is_dictionary(column.type):
+        return column
+    chunk = column.chunk(0)
+    codes = chunk.indices.dictionary_encode()
+    return pa.DictionaryArray.from_arrays(codes.indices, chunk.dictionary.take(codes.dictionary))
 
 
 def record_batch(rows: Rows, *, columns: Sequence[Column]) -> Any:

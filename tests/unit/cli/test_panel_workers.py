@@ -7,7 +7,7 @@ import os
 import numpy as np
 import pytest
 
-from lixia_kpi.cli.panel_run import PanelRequest, engine
+from lixia_kpi.cli.panel_workers import start_engine
 from lixia_kpi.panel import sources
 from lixia_kpi.panel.engine_processes import can_start_processes
 from lixia_kpi.panel.sources import source_of
@@ -30,14 +30,13 @@ HERE, ELSEWHERE = True, False
 def test_large_files_are_judged_by_processes(tmp_path, monkeypatch, jobs, wanted, least, place):
     monkeypatch.setattr(sources, "WORTH_PROCESSES", least)
     (tmp_path / "p.csv").write_bytes(b"x" * 99)
-    request = PanelRequest((), None, None, None, jobs, None, engine=wanted)
-    with engine(request, [source_of(str(tmp_path / "p.csv"))], []) as map_partitions:
+    with start_engine([source_of(str(tmp_path / "p.csv"))], wanted, jobs, []) as map_partitions:
         found = list(map_partitions(doubled, [np.arange(3.0), np.ones(2)]))
     assert [numbers.tolist() for _, numbers in found] == [[0.0, 2.0, 4.0], [2.0, 2.0]]
     assert {process == os.getpid() for process, _ in found} == {place}
 
 
 def test_without_processes_threads_judge(monkeypatch):
-    monkeypatch.setattr("lixia_kpi.cli.panel_run.can_start_processes", lambda: False)
-    with engine(PanelRequest((), None, None, None, 2, None, engine="processes"), [], []) as map_partitions:
+    monkeypatch.setattr("lixia_kpi.cli.panel_workers.can_start_processes", lambda: False)
+    with start_engine([], "processes", 2, []) as map_partitions:
         assert [process for process, _ in map_partitions(doubled, [np.ones(2)])] == [os.getpid()]
