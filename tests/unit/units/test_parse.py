@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lixia_kpi.assessment.plan_cases import CURRENCIES
 from lixia_kpi.units.parse import dimension, is_counter, parse
 from lixia_kpi.units.unit import Unit
 
@@ -73,6 +74,23 @@ def test_known_symbols(symbol, expected):
 )
 def test_what_never_meets(pair):
     assert dimension(pair[0]) != dimension(pair[1])
+
+
+@pytest.mark.parametrize(
+    ("symbols", "currency"),
+    [
+        (("元", "万人民币", "RMB", "CNY million"), "yuan"),
+        (("美元", "亿美元", "USD", "US$ million", "million dollars"), "dollar"),
+        (("欧元", "€", "EUR bn", "million euros"), "euro"),
+        (("日元", "亿日元", "JPY"), "yen"),
+        (("港元", "万港币", "HKD", "HK$"), "hong_kong_dollar"),
+        (("英镑", "万英镑", "GBP", "£ million", "million pounds sterling"), "pound"),
+    ],
+)
+def test_money(symbols, currency):
+    assert {dimension(symbol) for symbol in symbols} == {currency}
+    assert currency in CURRENCIES
+    assert not any(is_counter(symbol) for symbol in symbols)
 
 
 def test_counters():
