@@ -9,6 +9,8 @@ from lixia_kpi.units.unit import Unit, factor_between
 
 _SMALLEST_POWER_OF_A_COUNTER = 10**4
 _LONGEST_POWER = 13
+_SIGNS = str.maketrans("", "", "£€")
+"""Signs of currencies that stand in English units, too, without being ASCII."""
 
 
 @lru_cache(maxsize=4096)
@@ -41,7 +43,7 @@ def parse(symbol: str) -> Unit:
             numerator, denominator = parse(above), parse(below)
             scale = factor_between(numerator, denominator)
             return Unit(f"{numerator.dimension}/{denominator.dimension}", *scale)
-    return _english(text) if text.isascii() else _chinese(text)
+    return _english(text) if text.translate(_SIGNS).isascii() else _chinese(text)
 
 
 def dimension(symbol: str) -> str:

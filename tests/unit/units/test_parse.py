@@ -26,6 +26,8 @@ from lixia_kpi.units.unit import Unit
         ("CNY bn", Unit("yuan", 10**9)),
         ("万美元", Unit("dollar", 10**4)),
         ("US$ million", Unit("dollar", 10**6)),
+        ("€ million", Unit("euro", 10**6)),
+        ("million £ per person", Unit("pound/person", 10**6)),
         ("million ha", Unit("area", 10**10)),
         ("㎡", Unit("area")),
         ("km²", Unit("area", 10**6)),
