@@ -65,19 +65,24 @@ def process_engine(workers: int, modules: Sequence[str] = ()) -> Iterator[MapPar
     with ExitStack() as stack:
         idle: SimpleQueue[Worker] = SimpleQueue()
         all_of_them: list[Worker] = []
+
+        def kill_all() -> None:
+            for worker in all_of_them:
+                worker.kill()
+
         for _ in range(workers):
             worker = Worker(modules)
             stack.callback(worker.end)
             all_of_them.append(worker)
             idle.put(worker)
+        stack.callback(kill_all)  # first of all: each takes a while to give its memory back
 
         def run(function: Callable[[P], R], partitions: Iterable[P], /) -> Iterator[R]:
             left = Event()
 
             def leave() -> None:
                 left.set()
-                for one in all_of_them:
-                    one.kill()
+                kill_all()
 
             def hand_out(partition: P) -> R:
                 worker = idle.get()

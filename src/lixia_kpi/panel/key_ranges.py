@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Key = tuple[str, str]
 """Region and id."""
 
-ROWS_IN_A_PART = 1 << 19
+ROWS_IN_A_PART = 1 << 18
 """Rows from which on a part may end."""
 
 MOST_ROWS = 1 << 21

@@ -37,6 +37,8 @@ ENTRIES_IN_A_CHUNK = 8192
 class Store:
     """Takes rows, sorts them in runs and keeps the runs; its temporary files go when it is left.
 
+    `years` are the first and the last year with a value, `entries` counts the entries of all runs.
+
     Parameters
     ----------
     folder
@@ -82,6 +84,7 @@ class Store:
         self._held: list[Entries] = []
         self._files: list[Path] = []
         self.years: tuple[int, int] | None = None
+        self.entries = 0
 
     def add(self, rows: RowBatch) -> None:
         """Take rows in any order."""
@@ -111,6 +114,7 @@ class Store:
 
     def _keep(self, run: Entries) -> None:
         self._note_years(run)
+        self.entries += len(run)
         self._held.append(run)
         if sum(held.nbytes for held in self._held) > self._memory:
             self._spill()
