@@ -81,6 +81,8 @@ def _in_order(column: Any) -> Any:
     if not pa.types.is_dictionary(column.type):
         return column
     chunk = column.chunk(0)
+    if len(chunk.dictionary) == (1 if chunk.null_count < len(chunk) else 0):
+        return column
     codes = chunk.indices.dictionary_encode()
     return pa.DictionaryArray.from_arrays(codes.indices, chunk.dictionary.take(codes.dictionary))
 
