@@ -2,6 +2,8 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
+PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -q
+ON_TWO := -n 2 --dist loadfile --no-loadscope-reorder
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
 ARGS ?=
 AXE := 4.14.1
@@ -17,7 +19,7 @@ project: $(VENV)/.run ## the gap table of the shipped plan (ARGS="--as-of 2023" 
 	@$(BIN)/kpi project $(ARGS)
 
 test: lint ## style, types, the rooms of the house, then every test
-	@$(BIN)/pytest -q -n 2 --dist loadfile $(ARGS)
+	@$(PYTEST) $(ON_TWO) $(ARGS)
 
 lint: $(VENV)/.dev ## style, types and the rooms of the house
 	@$(BIN)/ruff check --quiet --no-cache .
@@ -26,8 +28,8 @@ lint: $(VENV)/.dev ## style, types and the rooms of the house
 	@$(BIN)/lint-imports --no-logo --no-cache >$(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 
 prove: lint $(VENV)/.prove ## the long proof: every property on many more examples, LibreOffice, Chromium, the measured bounds
-	@KPI_TESTS_FRESH=1 HYPOTHESIS_PROFILE=prove $(BIN)/pytest -q -n 2 --dist loadfile $(ARGS)
-	@KPI_TESTS_FRESH=1 $(BIN)/pytest -q tests/prove
+	@KPI_TESTS_FRESH=1 HYPOTHESIS_PROFILE=prove $(PYTEST) $(ON_TWO) $(ARGS)
+	@KPI_TESTS_FRESH=1 $(PYTEST) tests/prove
 	@$(BIN)/python benchmarks/startup.py --check
 	@$(BIN)/python benchmarks/large_plan.py --check
 

@@ -63,6 +63,7 @@ def environment(**changes: str | None) -> dict[str, str]:
 
 WARMED = Warmed(environment())
 """What most runs are split from."""
+WARMED_ON_TERMINAL = Warmed(environment(), on_terminal=True)
 
 
 @cache

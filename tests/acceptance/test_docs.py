@@ -8,11 +8,13 @@ import runpy
 import shlex
 import subprocess
 import sys
+import threading
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from acceptance.kpi import KPI, environment
+from acceptance.kpi import KPI, WARMED_ON_TERMINAL, environment
 from lixia_kpi.cli.app import run
 
 ROOT = Path(__file__).parents[2]
@@ -32,11 +34,28 @@ def blocks(language: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def generated():
-    before = list(sys.path)
-    try:
-        return runpy.run_path(str(ROOT / "tools" / "write_docs.py"))["pages"]()
-    finally:
-        sys.path[:] = before
+    with pytest.MonkeyPatch.context() as changed:
+        changed.syspath_prepend(ROOT / "tools")
+        tool = runpy.run_path(str(ROOT / "tools" / "write_docs.py"))
+        changed.setattr("console_blocks.on_terminal", cache(on_terminal(sys.modules["console_blocks"].on_terminal)))
+        return tool["pages"]()
+
+
+def on_terminal(by_shell):
+    """Run what needs no shell as most tests run `kpi`, one at a time; the rest as `make docs` does."""
+    one = threading.Lock()
+    settings = environment(TERM="dumb", NO_COLOR="1")
+
+    def shown(command):
+        with one:
+            split = None
+            if command.startswith("kpi ") and not set(command) & set("|>;&$*"):
+                split = WARMED_ON_TERMINAL.run_on_terminal(
+                    [KPI, *shlex.split(command)[1:]], settings, columns=80, folder=ROOT
+                )
+        return split[1] if split else by_shell(command)
+
+    return shown
 
 
 def test_pages_are_what_the_code_says(generated):

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import pty
 import re
-import subprocess
 from typing import Any
 
 import pytest
 
-from acceptance.kpi import KPI, environment, run
+from acceptance.kpi import KPI, WARMED_ON_TERMINAL, environment, run
 from acceptance.plans import make_plan
+from acceptance.test_console import in_terminal
 
 RULES = ("pace", "eurostat", "unsd_2022", "unsd_2023", "sdsn", "escap", "destatis", "statcan", "china_intensity")
 ORDERED = ("met", "ahead", "on_track", "behind", "off_track", "reversing")
@@ -183,23 +181,11 @@ def test_no_line_is_wider_than_the_terminal(plan, columns, lang):
 
 def on_terminal(args: list[str], columns: int) -> list[str]:
     """Run `kpi` on a terminal of so many columns and give its lines without colours."""
-    import fcntl
-    import struct
-    import termios
-
-    reader, terminal = pty.openpty()
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    with subprocess.Popen([KPI, *args], stdout=terminal, env=environment(TERM="xterm")) as process:
-        os.close(terminal)
-        found = b""
-        try:
-            while chunk := os.read(reader, 65536):
-                found += chunk
-        except OSError:
-            pass
-        os.close(reader)
-        assert process.wait(30) == 0
-    return [COLOURS.sub("", line) for line in found.decode().splitlines()]
+    settings = environment(TERM="xterm")
+    split = WARMED_ON_TERMINAL.run_on_terminal([KPI, *args], settings, columns=columns, folder=None)
+    code, shown = split or in_terminal(*args, columns=columns, env={"TERM": "xterm"})
+    assert code == 0
+    return [COLOURS.sub("", line) for line in shown.splitlines()]
 
 
 def cells(line: str) -> int:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from acceptance.kpi import KPI, WARMED, environment, run
+from acceptance.kpi import KPI, WARMED, WARMED_ON_TERMINAL, environment, run
 from acceptance.plans import make_plan
+from acceptance.test_console import in_terminal
 from acceptance.warmed import READ_BY_THE_RUN, Warmed
 from lixia_kpi.cli.app import COMMANDS
 
@@ -86,6 +87,23 @@ def test_warmed_is_the_same_as_fresh(words, folder, monkeypatch):
     assert splits == [True, False]
 
 
+@pytest.mark.parametrize(
+    "words", [("project", "--all"), ("rules",), ("show", "gdp", "-f", "json"), ("projct",)], ids=str
+)
+def test_warmed_is_the_same_as_fresh_on_a_terminal(words, warmed):
+    settings = {"TERM": "xterm-256color"}
+    split = WARMED_ON_TERMINAL.run_on_terminal([KPI, *words], environment(**settings), columns=70, folder=None)
+    assert split == in_terminal(*words, columns=70, env=settings)
+
+
+def test_the_streams_on_a_terminal_are_those_of_python_on_a_terminal(tmp_path, warmed):
+    script = tmp_path / "script.py"
+    script.write_text(STREAMS)
+    settings = environment(TERM="xterm")
+    code, shown = WARMED_ON_TERMINAL.run_on_terminal([script], settings, columns=70, folder=tmp_path)
+    assert (code, shown.splitlines()) == (7, ["1 True True True 70", "2 True True True 70"])
+
+
 def noted(method, splits):
     """Note of every run whether it is split from the warmed process."""
 
@@ -101,6 +119,13 @@ def test_every_command_is_run():
     assert {words[1] for words in RUNS if len(words) > 1} >= set(COMMANDS)
 
 
+STREAMS = """
+import os, sys
+for number, stream in ((1, sys.stdout), (2, sys.stderr)):
+    columns = os.get_terminal_size(number).columns
+    print(number, stream.isatty(), stream.line_buffering, stream.encoding == "utf-8", columns)
+raise SystemExit(7)
+"""
 READS = """
 import os
 read = set()

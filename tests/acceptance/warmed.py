@@ -9,16 +9,18 @@ cannot split processes, and everywhere if the variable `KPI_TESTS_FRESH` is set.
 from __future__ import annotations
 
 import atexit
+import contextlib
 import marshal
 import os
 import select
 import selectors
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -26,7 +28,7 @@ from typing import TYPE_CHECKING
 from acceptance.warmed_process import LENGTH, NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import BinaryIO
 
 READ_BY_THE_RUN = {
@@ -48,10 +50,15 @@ def at_start(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 class Warmed:
-    """A warmed process in a given environment, started by the first run that may use it."""
+    """A warmed process in a given environment, started by the first run that may use it.
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
+    Python lays out its streams when it starts, and otherwise on a terminal: runs on a terminal are split from a process
+    that was started on one.
+    """
+
+    def __init__(self, environment: Mapping[str, str], *, on_terminal: bool = False) -> None:
         self._environment = dict(environment)
+        self._on_terminal = on_terminal
         self._one_run = Lock()
         self._control: socket.socket | None = None
 
@@ -69,33 +76,59 @@ class Warmed:
         `given` is what standard input holds, `folder` the one to run in; after `longest` seconds the run is ended and
         `subprocess.TimeoutExpired` raised.
         """
-        if not hasattr(os, "fork") or os.environ.get("KPI_TESTS_FRESH"):
-            return None
-        if at_start(environment) != at_start(self._environment) or not self._one_run.acquire(blocking=False):
-            return None
-        try:
-            request = marshal.dumps(
-                (
-                    [os.fsencode(argument) for argument in arguments],
-                    {os.fsencode(name): os.fsencode(value) for name, value in environment.items()},
-                    os.fsencode(folder or Path.cwd()),
-                )
-            )
-            self._control = self._control or _start(self._environment)
-            code, out, err = _run(self._control, request, given, longest)
-        finally:
-            self._one_run.release()
+        with self._free(environment) as control:
+            if control is None:
+                return None
+            code, out, err = _run(control, _request(arguments, environment, folder), given, longest)
         return subprocess.CompletedProcess(arguments, code, out, err)
 
+    def run_on_terminal(
+        self,
+        arguments: Sequence[str | os.PathLike[str]],
+        environment: Mapping[str, str],
+        *,
+        columns: int,
+        folder: Path | None,
+    ) -> tuple[int, str] | None:
+        """Run a command line on a terminal of so many columns; its exit code and what appears, None as `run`."""
+        with self._free(environment) as control:
+            if control is None:
+                return None
+            return _run_on_terminal(control, _request(arguments, environment, folder), columns)
 
-def _start(environment: Mapping[str, str]) -> socket.socket:
+    @contextmanager
+    def _free(self, environment: Mapping[str, str]) -> Iterator[socket.socket | None]:
+        """Hold the way to the warmed process, None where it does not serve this environment or is serving."""
+        fits = hasattr(os, "fork") and at_start(environment) == at_start(self._environment)
+        if not fits or os.environ.get("KPI_TESTS_FRESH") or not self._one_run.acquire(blocking=False):
+            yield None
+        else:
+            try:
+                self._control = self._control or _start(self._environment, on_terminal=self._on_terminal)
+                yield self._control
+            finally:
+                self._one_run.release()
+
+
+def _request(arguments: Sequence[str | os.PathLike[str]], environment: Mapping[str, str], folder: Path | None) -> bytes:
+    return marshal.dumps(
+        (
+            [os.fsencode(argument) for argument in arguments],
+            {os.fsencode(name): os.fsencode(value) for name, value in environment.items()},
+            os.fsencode(folder or Path.cwd()),
+        )
+    )
+
+
+def _start(environment: Mapping[str, str], *, on_terminal: bool) -> socket.socket:
     """Start a warmed process; it ends with this one, which closes its end of the socket that is given back."""
     ours, theirs = socket.socketpair()
+    ends = os.openpty() if on_terminal else os.pipe()
     with theirs:
         process = subprocess.Popen(
             [sys.executable, _SCRIPT, str(theirs.fileno())],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
+            stdin=subprocess.DEVNULL if on_terminal else subprocess.PIPE,
+            stdout=ends[1],
             env=environment,
             pass_fds=[theirs.fileno()],
         )
@@ -103,6 +136,8 @@ def _start(environment: Mapping[str, str]) -> socket.socket:
     def end() -> None:
         ours.close()
         process.communicate()
+        for number in ends:
+            os.close(number)
 
     atexit.register(end)
     return ours
@@ -111,12 +146,9 @@ def _start(environment: Mapping[str, str]) -> socket.socket:
 def _run(control: socket.socket, request: bytes, given: bytes, longest: float) -> tuple[int, bytes, bytes]:
     with ExitStack() as opened:
         (stdin, to_it), (from_it, stdout), (complaints, stderr) = (_pipe(opened) for _ in range(3))
-        theirs = (stdin, stdout, stderr)
-        socket.send_fds(control, [LENGTH.pack(len(request))], [end.fileno() for end in theirs])
-        control.sendall(request)
-        for end in theirs:
+        process = _split(control, request, stdin.fileno(), stdout.fileno(), stderr.fileno())
+        for end in (stdin, stdout, stderr):
             end.close()
-        process = _number(control)
         try:
             out, err = _exchange(to_it, given, from_it, complaints, longest)
         except subprocess.TimeoutExpired:
@@ -125,6 +157,30 @@ def _run(control: socket.socket, request: bytes, given: bytes, longest: float) -
         finally:
             code = _number(control)
     return code, out, err
+
+
+def _run_on_terminal(control: socket.socket, request: bytes, columns: int) -> tuple[int, str]:
+    import fcntl
+    import termios
+
+    master, terminal = os.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    with Path(os.devnull).open("rb") as nothing:
+        _split(control, request, nothing.fileno(), terminal, terminal)
+    os.close(terminal)
+    shown = []
+    with contextlib.suppress(OSError):  # the terminal closes with its last writer
+        while piece := os.read(master, _MUCH):
+            shown.append(piece)
+    os.close(master)
+    return _number(control), b"".join(shown).decode().replace("\r\n", "\n")
+
+
+def _split(control: socket.socket, request: bytes, *streams: int) -> int:
+    """Let a process be split off with these standard streams; its number."""
+    socket.send_fds(control, [LENGTH.pack(len(request))], streams)
+    control.sendall(request)
+    return _number(control)
 
 
 def _pipe(opened: ExitStack) -> tuple[BinaryIO, BinaryIO]:
