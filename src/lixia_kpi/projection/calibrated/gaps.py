@@ -50,5 +50,7 @@ def gaps_closed(values: FloatArray, *, length: int) -> FloatArray:
     years = np.nonzero(seen)[1].reshape(-1, length).T
     steps = np.zeros(known.shape)
     np.divide(known[1:] - known[:-1], _YEARS_COUNT_AS[years[1:] - years[:-1]], out=steps[1:])
-    moved = known[-1] - (np.cumsum(steps[::-1], axis=0)[::-1] - steps)
+    after = np.zeros(known.shape)  # a step of nothing adds nothing: a flat year stays one to the last bit
+    np.cumsum(steps[:0:-1], axis=0, out=after[-2::-1])
+    moved = known[-1] - after
     return np.asarray(np.clip(moved, known.min(axis=0), known.max(axis=0)))

@@ -40,3 +40,16 @@ def test_the_latest_stays_and_nothing_leaves_the_observed_range(earlier, latest)
     assert found[-1] == latest
     assert np.nanmin(values) <= found.min()
     assert found.max() <= np.nanmax(values)
+
+
+@given(st.lists(st.floats(0, 100), min_size=2, max_size=6), st.integers(1, 4), st.floats(0, 100))
+def test_two_equal_years_stay_equal_whatever_comes_after(earlier, gap, latest):
+    found = closed([*earlier, earlier[-1], *[NAN] * gap, latest])
+    assert found[len(earlier) - 1] == found[len(earlier)]
+
+
+def test_a_flat_year_beside_a_gap_stays_flat_in_every_unit():
+    for scale in (1, 10, 1000):
+        first, second, third, last = closed([0.9 * scale, 0.3 * scale, 0.3 * scale, NAN, NAN, 0.0])
+        assert second == third
+        assert first > second > last == 0
