@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from lixia_kpi.panel.engine_processes import can_start_processes, process_engine
+from lixia_kpi.panel.freed_memory import keep_freed_memory
 from lixia_kpi.panel.mapping import in_threads, serially
 from lixia_kpi.panel.sources import are_large, find_sources
 
@@ -39,6 +40,7 @@ def start_early(files: Sequence[str], engine: PanelEngine, want: Wanted) -> Iter
     engine, want : the options.
     """
     os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # others give memory back and ask for it anew
+    keep_freed_memory()
     if engine.engine == "dask":
         yield None
         return

@@ -16,6 +16,7 @@ from queue import SimpleQueue
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
+from lixia_kpi.panel.freed_memory import IN_ENVIRONMENT
 from lixia_kpi.panel.mapping import in_threads
 from lixia_kpi.panel.process_link import Link, common_memory
 
@@ -33,10 +34,6 @@ sys.path[:] = {path!r}
 from lixia_kpi.panel.process_worker import serve
 serve({connection}, {incoming}, {outgoing}, {modules!r})
 """
-
-
-_KEEPS_MEMORY = {"MALLOC_MMAP_THRESHOLD_": str(32 << 20), "MALLOC_TRIM_THRESHOLD_": str(256 << 20)}
-"""glibc gives memory back to the system and asks for it anew at every block, which takes a tenth of the time."""
 
 
 def can_start_processes() -> bool:
@@ -124,7 +121,7 @@ class Worker:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 pass_fds=[descriptor for descriptor in (theirs.fileno(), there, back) if descriptor >= 0],
-                env={**_KEEPS_MEMORY, **os.environ},
+                env={**IN_ENVIRONMENT, **os.environ},
                 process_group=0,  # the keyboard interrupts the one who hands out work, and that one ends the workers
             )
         except OSError:
