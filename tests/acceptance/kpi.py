@@ -17,7 +17,10 @@ from acceptance.warmed import Warmed
 KPI = Path(sys.executable).with_name("kpi.exe" if os.name == "nt" else "kpi")
 """The executable that belongs to the running Python."""
 
-_OWN = ("KPI_", "LC_", "LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM", "PYTHON", "_KPI_")
+_OWN = (
+    *("KPI_", "LC_", "LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM", "PYTHON", "_KPI_"),
+    *("ARROW_", "OPENBLAS_"),  # the command sets these itself, in a test's own process, too
+)
 WARNINGS = "error,ignore::DeprecationWarning:typer"
 _LONGEST = 60
 
