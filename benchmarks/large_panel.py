@@ -10,9 +10,9 @@ what it may be at most:
 - three million series by two jobs: at most the time of one divided by 1.7.
 
 Times are the best of `--repeat` runs by the clock; the processor's time stands beside them, that of worker processes
-included, as they are in the memory. `--check` exits 1 where a
-bound is missed, `--large` adds ten million series and a tidy file of fifty million rows in scattered order, which take
-several minutes and some gigabytes of disk. The bounds are meant for a machine on which nothing else runs.
+included, as they are in the memory. `--check` exits 1 where a bound is missed, `--large` adds ten million series and a
+tidy file of fifty million rows in scattered order, which take several minutes and some gigabytes of disk. The bounds
+are meant for a machine on which nothing else runs.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.csv as pv
 import pyarrow.parquet as pq
+
+from size_plot import draw
 
 KPI = str(Path(sys.executable).with_name("kpi"))
 YEARS = np.arange(2014, 2024, dtype=np.int32)
@@ -271,7 +273,7 @@ def tidy_csv(folder: Path, repeat: int) -> bool:
     return _bound("  ratio", inside.seconds / (fastest.seconds + arithmetic.seconds), TIMES_READER)
 
 
-def growth(folder: Path, repeat: int, *, large: bool) -> bool:
+def growth(folder: Path, repeat: int, *, large: bool, picture: Path | None) -> bool:
     """Print cost and memory by the number of series; neither may grow with it."""
     print("\nCost by the number of series, Parquet to Parquet (whole processes)")
     found = []
@@ -285,6 +287,9 @@ def growth(folder: Path, repeat: int, *, large: bool) -> bool:
         print(f"  {series:>10,} series {cost}  {1e6 * cost.processor / series:7.2f} µs cpu a series")
         if series > 1_000_000:
             source.unlink()
+    if picture:
+        rows = [(series, cost.seconds, cost.megabytes) for series, cost in zip(sizes, found, strict=True)]
+        draw(picture, "kpi panel: ten years a series, every row as Parquet, by the clock; peak memory", rows)
     good = True
     steps = zip(found, found[1:], sizes, sizes[1:], strict=False)
     marginal = [(after.processor - before.processor) / (n - m) for before, after, m, n in steps]
@@ -347,6 +352,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="exit 1 where a bound is missed")
     parser.add_argument("--large", action="store_true", help="also ten million series, and fifty million rows")
     parser.add_argument("--repeat", type=int, default=3, help="runs of which the quickest counts")
+    parser.add_argument("--svg", type=Path, help="draw cost and memory by the number of series into this file")
     parser.add_argument("--only", choices=("parquet", "csv", "growth", "jobs", "rows"), help="one measurement alone")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="kpi-benchmark-") as place:
@@ -354,7 +360,7 @@ def main() -> int:
         measurements = {
             "parquet": lambda: parquet_to_parquet(folder, options.repeat),
             "csv": lambda: tidy_csv(folder, options.repeat),
-            "growth": lambda: growth(folder, options.repeat, large=options.large),
+            "growth": lambda: growth(folder, options.repeat, large=options.large, picture=options.svg),
             "jobs": lambda: two_jobs(folder, options.repeat),
             "rows": lambda: fifty_million_rows(folder),
         }
