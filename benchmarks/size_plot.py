@@ -61,9 +61,9 @@ def _panel(left: float, unit: str, series: Sequence[int], values: Sequence[float
     points = [(x(n), y(value)) for n, value in zip(series, values, strict=True)]
     lines += [_line(a, b, BLUE) for a, b in pairwise(points)]
     for place, ((a, b), value) in enumerate(zip(points, values, strict=True)):
-        side, anchor = (-6, "end") if place else (6, "start")
+        side, above, anchor = (-6, -8, "end") if place else (6, 15, "start")
         lines.append(f'<circle cx="{a:.1f}" cy="{b:.1f}" r="4" fill="{BLUE}"/>')
-        label = f'x="{a + side:.0f}" y="{b - 8:.0f}" text-anchor="{anchor}" fill="{BLUE}"'
+        label = f'x="{a + side:.0f}" y="{b + above:.0f}" text-anchor="{anchor}" fill="{BLUE}"'
         lines.append(f"<text {label}>{_short(value)}</text>")
     return "\n".join(lines)
 
