@@ -18,18 +18,16 @@ import pyarrow.parquet as pq
 
 from lixia_kpi.panel.delimited import delimited_batches, delimited_names
 from lixia_kpi.panel.form import recognise
-from lixia_kpi.panel.row_batch import as_words, codes_of
+from lixia_kpi.panel.keys import parts_of_rows
+from lixia_kpi.panel.row_batch import as_words
 from lixia_kpi.problems import InputError, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lixia_kpi.growth.arrays import BoolArray, IntArray
     from lixia_kpi.panel.form import Form
+    from lixia_kpi.panel.keys import Key
     from lixia_kpi.panel.sources import Source
-
-Key = tuple[str, str]
-"""Region and id."""
 
 LOOKED_AT = 1009
 """Of so many rows the key of one is looked at."""
@@ -148,23 +146,6 @@ def _put(piece: Piece, form: Form, bounds: Sequence[Key], folder: Path, *, as_te
     for part, (place, _) in writing.items():
         files[part] = str(place.replace(place.with_suffix(".parquet")))
     return Put(files, tuple(ragged))
-
-
-def parts_of_rows(region: Any, name: Any, bounds: Sequence[Key]) -> IntArray:
-    """Give the part of each row by its key; what is missing has code −1 and counts as the empty text."""
-    regions = [*map(str, region.dictionary.to_pylist()), ""]
-    names = [*map(str, name.dictionary.to_pylist()), ""]
-    region_codes, name_codes = codes_of(region), codes_of(name)
-    parts = np.zeros(len(region_codes), dtype=np.intp)
-    for bound_region, bound_name in bounds:
-        beyond, same = _flags(word > bound_region for word in regions), _flags(word == bound_region for word in regions)
-        reached = _flags(word >= bound_name for word in names)
-        parts += beyond[region_codes] | (same[region_codes] & reached[name_codes])
-    return parts
-
-
-def _flags(values: Iterable[bool]) -> BoolArray:
-    return np.array(list(values), dtype=np.bool_)
 
 
 def _plain(batch: Any, form: Form, source: Source) -> Any:

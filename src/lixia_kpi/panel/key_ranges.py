@@ -18,10 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from lixia_kpi.panel.keys import Key
     from lixia_kpi.panel.sources import Source
-
-Key = tuple[str, str]
-"""Region and id."""
 
 ROWS_IN_A_PART = 1 << 18
 """Rows from which on a part may end."""

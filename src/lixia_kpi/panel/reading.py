@@ -10,8 +10,8 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from lixia_kpi.panel.delimited import delimited_batches, delimited_names
-from lixia_kpi.panel.engine_split import parts_of_rows
 from lixia_kpi.panel.form import Form, recognise
+from lixia_kpi.panel.keys import parts_of_rows
 from lixia_kpi.panel.mapping import serially
 from lixia_kpi.panel.row_batch import as_words, row_batch
 from lixia_kpi.problems import InputError, Place, Problem, by_place

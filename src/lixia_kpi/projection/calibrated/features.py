@@ -110,11 +110,11 @@ def centre_features(windows: Windows, trend: Trend, out: FloatArray) -> FloatArr
 
     Notes
     -----
-    Source: this package; which of them matter is shown in docs/method.md. Changes, means of the values and smoothed
-    levels and trends are so many times the volatility at most that the limit never applies to them.
+    Source: this package; which of them matter is shown in docs/method.md. Changes, means of the values, smoothed
+    levels and trends and yearly growth are so few times the volatility that the limit never applies to them.
     """
     moves = trend.moves[: len(MOVES)]
-    agreement, steadiness, noise = trend.agreement, trend.steadiness, trend.noise
+    agreement, noise = trend.agreement, trend.noise
     first = len(MOVED) + len(trend.changes)
     row = first + len(_RISEN)
     risen = out[first:row]
@@ -126,17 +126,7 @@ def centre_features(windows: Windows, trend: Trend, out: FloatArray) -> FloatArr
     np.multiply(agreement, risen[_RISEN.index("mean")], out=single["agreement mean_rise"])
     np.abs(moves[MOVES.index("overall")], out=single["noise overall_size"])
     single["noise overall_size"] *= noise
-    modifiers = {
-        "agreement": agreement,
-        "steadiness": steadiness,
-        "noise": noise,
-        "noise noise": noise * noise,
-        "agreement noise": noise * agreement,
-        "ratio": trend.ratio,
-        "agreement ratio": trend.ratio * agreement,
-        "echo": trend.echo,
-        "agreement steadiness": agreement * steadiness,
-    }
+    modifiers = _modifiers(trend)
     products: tuple[tuple[str, str, str], ...] = _PRODUCTS
     if windows.above is not None:
         near, room = 1 / (1 + windows.above), _room(windows.above, trend)
@@ -144,7 +134,7 @@ def centre_features(windows: Windows, trend: Trend, out: FloatArray) -> FloatArr
         row += len(_BOUNDED_SINGLE)
         single["near"][:], single["room"][:] = near, room
         np.multiply(near, near, out=single["near near"])
-        modifiers |= {"near": near, "room": room, "room steadiness": room * steadiness}
+        modifiers |= {"near": near, "room": room, "room steadiness": room * trend.steadiness}
         products = _PRODUCTS + _BOUNDED_PRODUCTS
     simple, largest = out[:row], max(moves.max(), -moves.min())
     for modifier, *ends in products:
@@ -156,6 +146,22 @@ def centre_features(windows: Windows, trend: Trend, out: FloatArray) -> FloatArr
     if not largest * _MOST["noise"] <= LIMIT:
         np.clip(simple, -LIMIT, LIMIT, out=simple)
     return out
+
+
+def _modifiers(trend: Trend) -> dict[str, FloatArray]:
+    """Give what moves are multiplied with, (columns,) each, by the names of their factors."""
+    agreement, steadiness, noise = trend.agreement, trend.steadiness, trend.noise
+    return {
+        "agreement": agreement,
+        "steadiness": steadiness,
+        "noise": noise,
+        "noise noise": noise * noise,
+        "agreement noise": noise * agreement,
+        "ratio": trend.ratio,
+        "agreement ratio": trend.ratio * agreement,
+        "echo": trend.echo,
+        "agreement steadiness": agreement * steadiness,
+    }
 
 
 def spread_features(windows: Windows, trend: Trend, workspace: Workspace) -> FloatArray:

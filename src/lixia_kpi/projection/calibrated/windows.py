@@ -71,7 +71,7 @@ def windows(values: FloatArray, rows: slice | IntArray, shape: Shape, workspace:
     latest = history[-1].copy()
     unit = latest if shape.kind.level else np.abs(history).mean(axis=0)
     history -= latest
-    history *= 1 / unit
+    history /= unit
     return Windows(
         kind=shape.kind,
         moves=history,

@@ -33,6 +33,17 @@ def test_changes_and_smoothed_levels_and_trends_never_reach_the_limit(years):
     assert furthest(np.vstack([np.eye(count), of_changes]), count).max() < LIMIT
 
 
+@pytest.mark.parametrize("years", range(2, LONGEST + 1))
+def test_yearly_growth_never_reaches_the_limit(years):
+    yearly = len(features_of([1.0, 2.0], 0)[0]) - 2
+    for first in np.geomspace(1e-12, 1e12, 97):
+        before, _ = features_of(np.geomspace(first, 1.0, years) + np.linspace(0, 1e-9, years), 0)
+        steep, _ = features_of([first] * (years - 1) + [1.0], 0)
+        straight, _ = features_of(np.linspace(first, 1.0, years) + np.linspace(0, 1e-9, years), 0)
+        for found in (before, steep, straight):
+            assert abs(found[yearly]).max() < LIMIT
+
+
 def features_of(values, measure):
     array, workspace = np.array([values], dtype=float), Workspace()
     shape = shape_of(int(survey(array, np.array([measure], np.int8)).key[0]))
