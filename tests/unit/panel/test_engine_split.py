@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lixia_kpi.panel.engine_split import Key, Piece, bounds_of, keys_of, part_of, pieces_of, put_into_parts
+from lixia_kpi.panel.engine_split import Piece, bounds_of, keys_of, part_of, pieces_of, put_into_parts
+from lixia_kpi.panel.keys import Key
 from lixia_kpi.panel.sources import find_sources, source_of
 
 if TYPE_CHECKING:
