@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lixia_kpi.panel.engine_split import Piece, bounds_of, keys_of, part_of, pieces_of, put_into_parts
-from lixia_kpi.panel.keys import Key
 from lixia_kpi.panel.sources import find_sources, source_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from lixia_kpi.panel.keys import Key
 
 names = st.sampled_from(["", "a", "b", "历下", "历城", "z"])
 keys = st.lists(st.tuples(names, names), max_size=40)
