@@ -12,7 +12,7 @@ from pooled import described, method_rule, pooled, rule
 from lixia_kpi.projection.bounds import MEASURES
 from lixia_kpi.projection.calibrated.standard import PROBABILITIES
 from lixia_kpi.projection.calibrated.tables import FLAT_LENGTHS, KNOTS, LENGTHS, METHOD_LENGTHS, METHODS
-from lixia_kpi.projection.calibrated.terms import CENTRE, SPREAD
+from lixia_kpi.projection.calibrated.terms import CENTRE, SPREAD, SPREAD_OF_METHOD
 from lixia_kpi.projection.plain.cagr import cagr
 from lixia_kpi.projection.plain.damped import damped
 from lixia_kpi.projection.plain.last import last
@@ -85,7 +85,7 @@ def fit_methods(
 ) -> dict[str, NDArray[np.float64]]:
     """Fit spreads and quantiles of the plain methods."""
     shape = (len(METHODS), len(METHOD_LENGTHS), len(KNOTS))
-    spread, quantiles = np.zeros((*shape, len(SPREAD))), np.zeros((*shape, PROBABILITIES.size))
+    spread, quantiles = np.zeros((*shape, len(SPREAD_OF_METHOD))), np.zeros((*shape, PROBABILITIES.size))
     for n in lengths:
         carried = np.stack([PLAIN[name](drawn[n].history, KNOTS[-1])[:, np.array(KNOTS) - 1] for name in METHODS])
         one = described(drawn[n], level=True, carried=carried)

@@ -18,12 +18,11 @@ from lixia_kpi.projection.calibrated.features import (
     spread_features,
     spread_rows,
 )
-from lixia_kpi.projection.calibrated.kinds import LONGEST
 from lixia_kpi.projection.calibrated.rule import centre_distance, reachable, unchanged
 from lixia_kpi.projection.calibrated.standard import PROBABILITIES
 from lixia_kpi.projection.calibrated.survey import survey
 from lixia_kpi.projection.calibrated.tables import KNOTS
-from lixia_kpi.projection.calibrated.terms import CENTRE, SPREAD, folding
+from lixia_kpi.projection.calibrated.terms import CENTRE, SPREAD, SPREAD_OF_METHOD, folding
 from lixia_kpi.projection.calibrated.trend import trend
 from lixia_kpi.projection.calibrated.windows import columns, windows
 from lixia_kpi.projection.workers import Workspace
@@ -66,10 +65,12 @@ def described(drawn: Drawn, *, level: bool, carried: NDArray[np.float64] | None 
         if seen.kind.level != level:
             continue
         moving = np.flatnonzero(~unchanged(seen)[: _size(block)])
-        centre, spread, volatility = all_features(seen, workspace)
+        centre, spread, volatility = all_features(seen, workspace, of_method=carried is not None)
         far = true_distance(seen, columns(drawn.truth[block.rows], "truth", workspace))
-        given = [] if carried is None else [columns(one[block.rows], "given", workspace) for one in carried]
-        centres = [centre_distance(seen, one)[:, moving].T for one in given]
+        centres = [
+            centre_distance(seen, columns(one[block.rows], "given", workspace))[:, moving].T
+            for one in ([] if carried is None else carried)
+        ]
         stacked = np.stack(centres, axis=1) if centres else np.zeros((moving.size, 0, len(KNOTS)))
         weight = RATE_WINDOWS if not level else 1
         times = np.where(drawn.codes[block.rows][moving] == RATE, weight, 1)
@@ -80,20 +81,20 @@ def described(drawn: Drawn, *, level: bool, carried: NDArray[np.float64] | None 
 
 
 def all_features(
-    seen: Windows, workspace: Workspace
+    seen: Windows, workspace: Workspace, *, of_method: bool
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Give every feature of the centre and of the spread, (features, columns), and the volatility, (columns,).
 
-    Those that are the same for all series of the kind are written out, and those of years before the first are zero.
+    Those that are the same for all series of the kind are written out.
     """
     features = room_for_centre(seen, workspace)
-    moves = trend(seen, features, workspace)
-    rows = centre_rows(len(moves.changes), bounded=seen.kind.share)
-    known = CENTRE[: len(CENTRE) - LONGEST + 1 + len(moves.changes)]
-    centre = np.zeros((len(CENTRE), moves.volatility.size))
-    centre[: len(known)] = folding(known, rows, seen.kind) @ centre_features(seen, moves, features)
-    rows = spread_rows(bounded=seen.kind.share)
-    return centre, folding(SPREAD, rows, seen.kind) @ spread_features(seen, moves, workspace), moves.volatility
+    moves = trend(seen.moves, features, workspace)
+    rows = centre_rows(bounded=seen.kind.share)
+    centre = folding(CENTRE, rows, seen.kind) @ centre_features(seen, moves, features)
+    names = SPREAD_OF_METHOD if of_method else SPREAD
+    rows = spread_rows(bounded=seen.kind.share, of_method=of_method)
+    spread = folding(names, rows, seen.kind) @ spread_features(seen, moves, workspace, of_method=of_method)
+    return centre, spread, moves.volatility
 
 
 def ends_of(seen: Windows) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -154,7 +155,7 @@ def rule(one: Described) -> tuple[NDArray[np.float64], NDArray[np.float64], NDAr
 
 def method_rule(one: Described, which: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Fit spread and quantiles of a plain method's errors at every knot."""
-    spread = np.zeros((len(KNOTS), len(SPREAD)))
+    spread = np.zeros((len(KNOTS), len(SPREAD_OF_METHOD)))
     quantiles = np.zeros((len(KNOTS), PROBABILITIES.size))
     for k in range(len(KNOTS)):
         error = (one.far[:, k] - one.methods[:, which, k]) / one.volatility

@@ -1,5 +1,6 @@
 """The fitting tool: its two regressions on made-up data with known answers, and the file that it writes."""
 
+import importlib
 import importlib.util
 import json
 from pathlib import Path
@@ -58,3 +59,13 @@ def test_the_shipped_file_says_what_it_was_fitted_on():
     header = json.loads(tables().header)
     assert header["series"] == sum(header["datasets"].values()) > 10_000
     assert {"seed", "panel_sha256", "windows"} <= header.keys()
+
+
+def test_the_centre_of_each_method_is_measured_for_itself(monkeypatch):
+    monkeypatch.syspath_prepend(TOOL)
+    history = np.array([[100.0, 104.0, 110.0], [50.0, 49.0, 52.0]])
+    panel, pooled = (importlib.import_module(name) for name in ("panel", "pooled"))
+    drawn = panel.Drawn(history, np.full((2, 10), np.nan), np.zeros(2, np.intp), np.array(["a", "a"]))
+    carried = history[np.newaxis, :, -1:] * np.array([1.0, 1.5])[:, np.newaxis, np.newaxis] * np.ones(7)
+    described = pooled.described(drawn, level=True, carried=carried)
+    np.testing.assert_allclose(described.methods, np.broadcast_to([[0.0], [0.5]], (2, 2, 7)))

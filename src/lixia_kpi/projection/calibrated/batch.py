@@ -97,7 +97,7 @@ def _block(batch: Batch, block: Block, stored: Stored, workspace: Workspace) -> 
     if moving:
         coefficients = _coefficients(batch, shape)
         features = room_for_centre(seen, workspace)
-        moves = trend(seen, features, workspace)
+        moves = trend(seen.moves, features, workspace)
         if coefficients.centre is not None:
             centre_of(seen, moves, coefficients.centre, features, far)
         spread_of(seen, moves, coefficients, spread, workspace)

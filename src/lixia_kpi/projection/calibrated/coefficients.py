@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from lixia_kpi.projection.calibrated.features import centre_rows, spread_rows
-from lixia_kpi.projection.calibrated.kinds import LONGEST
 from lixia_kpi.projection.calibrated.tables import (
     FLAT_LENGTHS,
     METHOD_LENGTHS,
@@ -17,11 +16,10 @@ from lixia_kpi.projection.calibrated.tables import (
     held_weights,
     step_weights,
 )
-from lixia_kpi.projection.calibrated.terms import CENTRE, SPREAD, folding
+from lixia_kpi.projection.calibrated.terms import CENTRE, SPREAD, SPREAD_OF_METHOD, folding
 
 if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import FloatArray
-    from lixia_kpi.projection.calibrated.kinds import Kind
     from lixia_kpi.projection.calibrated.survey import Shape
     from lixia_kpi.projection.calibrated.tables import Tables
 
@@ -66,12 +64,11 @@ def rule_coefficients(shape: Shape, horizon: int, fitted: Tables) -> Coefficient
     """
     kind, behind = shape.kind, shape.behind
     scale, length = int(kind.level), shape.length - 2
-    known = CENTRE[: len(CENTRE) - LONGEST + shape.length]  # a change for each year but the first
-    centre = step_weights(behind, horizon) @ fitted.centre[scale, length, :, : len(known)]
+    centre = step_weights(behind, horizon) @ fitted.centre[scale, length]
     held = held_weights(behind, horizon)
     return Coefficients(
-        centre=centre @ folding(known, centre_rows(shape.length - 1, bounded=kind.share), kind),
-        spread=_folded_spread(held @ fitted.spread[scale, length], kind),
+        centre=centre @ folding(CENTRE, centre_rows(bounded=kind.share), kind),
+        spread=held @ fitted.spread[scale, length] @ folding(SPREAD, spread_rows(bounded=kind.share), kind),
         further=further_spread(behind, horizon),
         standard=held @ fitted.quantiles[scale, length],
     )
@@ -93,9 +90,10 @@ def method_coefficients(shape: Shape, horizon: int, method: str, fitted: Tables)
     """
     length = int(np.argmin(np.abs(np.array(METHOD_LENGTHS) - shape.length)))
     which, held = METHODS.index(method), held_weights(shape.behind, horizon)
+    rows = spread_rows(bounded=shape.kind.share, of_method=True)
     return Coefficients(
         centre=None,
-        spread=_folded_spread(held @ fitted.method_spread[which, length], shape.kind),
+        spread=held @ fitted.method_spread[which, length] @ folding(SPREAD_OF_METHOD, rows, shape.kind),
         further=further_spread(shape.behind, horizon),
         standard=held @ fitted.method_quantiles[which, length],
     )
@@ -119,8 +117,3 @@ def pooled_coefficients(shape: Shape, horizon: int, fitted: Tables) -> Pooled:
     else:
         table = fitted.flat[min(shape.length, FLAT_LENGTHS[-1]) - FLAT_LENGTHS[0]]
     return Pooled(further_spread(shape.behind, horizon), held_weights(shape.behind, horizon) @ table)
-
-
-def _folded_spread(gammas: FloatArray, kind: Kind) -> FloatArray:
-    """Fold the coefficients of the spread; they count for its logarithm."""
-    return np.asarray(gammas @ folding(SPREAD, spread_rows(bounded=kind.share), kind))

@@ -75,7 +75,8 @@ def spread_of(
     -----
     Source: coefficients by Laplace likelihood over the panel; docs/method.md.
     """
-    times(coefficients.spread, spread_features(windows, trend, workspace), out)
+    of_method = coefficients.centre is None
+    times(coefficients.spread, spread_features(windows, trend, workspace, of_method=of_method), out)
     np.exp(np.clip(out, -SPREAD_LIMIT, SPREAD_LIMIT, out=out), out=out)
     out *= trend.volatility
     if coefficients.further[-1] > 1:

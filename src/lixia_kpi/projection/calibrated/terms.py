@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.projection.calibrated.kinds import LONGEST
-
 if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import FloatArray
     from lixia_kpi.projection.calibrated.kinds import Kind
@@ -22,37 +20,29 @@ if TYPE_CHECKING:
 LEAST_ROOM = 0.02
 """Added to the room below an upper bound before its logarithm is taken."""
 
-MOVES = ("mean", "last", "recent", "overall", "soft")
-_MODIFIERS = ("agreement", "steadiness", "share", "count", "noise", "near")
-
 CENTRE = (
-    *("one", "share", "count", "near", "noise", "near near"),
-    *(feature for move in MOVES for feature in (move, *(f"{move} {modifier}" for modifier in _MODIFIERS))),
-    *("mean ratio", "last ratio", "soft ratio"),
-    *("mean ratio agreement", "last ratio agreement", "mean ratio share"),
-    *("mean noise noise", "overall noise noise", "soft noise noise", "last noise noise"),
-    *("mean noise agreement", "overall noise agreement", "soft noise agreement"),
-    *("mean noise share", "soft noise share", "overall noise share"),
-    *("last echo", "mean echo", "overall echo", "recent echo", "soft echo"),
-    *("mean_rise agreement", "mean_rise share", "soft_rise", "overall_rise", "last_rise", "last_rise share"),
-    *("soft_rise share", "last_size", "overall_size noise"),
-    *("mean_rise", "mean agreement steadiness", "last agreement steadiness", "level", "strong", "weak"),
-    *("yearly", "five", "five agreement", "five steadiness"),
-    *("mean share steadiness", "mean share agreement", "mean count agreement"),
-    *("room", "mean room", "last room", "soft room", "overall room"),
-    *("mean room steadiness", "soft room steadiness"),
-    *("touching", "mean touching", "overall touching"),
-    *(f"change_{ago}" for ago in range(LONGEST - 1)),
+    *("one", "share", "near", "near near", "overall", "recent", "mean", "last"),
+    *("overall share", "overall count", "overall near", "recent near", "overall room"),
+    *("mean room steadiness", "mean share steadiness"),
+    *("overall noise", "last noise", "mean noise noise", "last noise noise"),
+    *("mean ratio", "last ratio", "mean ratio share", "last ratio agreement"),
+    *("overall noise agreement", "mean share agreement", "mean echo", "recent echo"),
+    *("last_rise", "last_rise share", "mean_rise agreement", "overall_size noise"),
 )
 """Features of the centre. Every move is in units of the series' own yearly volatility; the rest is without unit."""
 
 SPREAD = (
-    *("one", "noise", "noise noise", "steadiness", "agreement", "log_residual", "share", "count", "near", "near near"),
-    *("share noise", "count noise", "turn", "largest", "rough", "soft_size", "overall_size", "log_error"),
-    *("steadiness noise", "mean", "steadiness agreement", "log_near", "share steadiness", "log_room", "room"),
-    *("touching", "touching noise", "filled steadiness", "filled filled"),
+    *("one", "noise", "log_residual", "turn", "overall_size", "echo"),
+    *("share", "share noise", "count noise", "touching", "touching noise", "log_near"),
 )
 """Features of the logarithm of the spread."""
+
+SPREAD_OF_METHOD = (
+    *SPREAD,
+    *("mean", "steadiness", "agreement", "noise noise", "steadiness noise", "steadiness agreement"),
+    *("count", "share steadiness", "near", "near near", "room", "log_room", "filled steadiness", "filled filled"),
+)
+"""The same for plain methods, whose errors hang more on how a series has moved: the default rule has seen to that."""
 
 
 def canonical(feature: str) -> str:
@@ -90,8 +80,6 @@ def reduced(feature: str, kind: Kind) -> tuple[str, float]:
     known = {"one": 1.0, "share": float(kind.share), "count": float(kind.counted), "touching": float(kind.touching)}
     if not kind.share:
         known |= {"near": 0.0, "log_near": 0.0, "room": 1.0, "log_room": math.log1p(LEAST_ROOM), "filled": 0.0}
-    if not kind.level:
-        known |= {"yearly": 0.0, "five": 0.0}
     factors = feature.split()
     left = " ".join(factor for factor in factors if factor not in known)
     return canonical(left) or "one", math.prod(known[factor] for factor in factors if factor in known)

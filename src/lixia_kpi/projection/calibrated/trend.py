@@ -6,19 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from lixia_kpi.projection.calibrated.bounded import distance
-from lixia_kpi.projection.calibrated.smoothing import SMOOTHED, smoothed
-
 if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import FloatArray
-    from lixia_kpi.projection.calibrated.windows import Windows
     from lixia_kpi.projection.workers import Workspace
 
-MOVES = ("five", "recent", "overall", "soft", "mean", "last")
+MOVES = ("overall", "recent", "mean", "last")
 """Moves that modifiers are multiplied with, in the order of their rows."""
-
-MOVED = (*MOVES, *SMOOTHED, "yearly")
-"""All moves, in the order of their rows; yearly changes follow."""
 
 FLOOR = 0.003
 """Least yearly volatility, as a fraction of the level: figures are printed with about this resolution."""
@@ -26,18 +19,18 @@ FLOOR = 0.003
 TREND_SHARE = 0.35
 """How much of the squared mean change counts as volatility: a strong trend is itself uncertain."""
 
+MOST_RATIO = 4.0
+MOST_NOISE = 3.0
+
 
 class Trend(NamedTuple):
-    """Moves in units of volatility and modifiers without unit, shape (columns,).
+    """How series have moved: `moves` (rows of `MOVES`, columns) in units of volatility, the rest (columns,).
 
-    `moves` has a row for each of `MOVED`, `changes` is (years − 1, columns), the first change first; `error` is the
-    least mean squared error of the smoothing.
+    `volatility` is in units of scale; the others have no unit.
     """
 
     volatility: FloatArray
     moves: FloatArray
-    changes: FloatArray
-    error: FloatArray
     agreement: FloatArray
     steadiness: FloatArray
     ratio: FloatArray
@@ -45,80 +38,64 @@ class Trend(NamedTuple):
     noise: FloatArray
 
 
-def trend(windows: Windows, out: FloatArray, workspace: Workspace) -> Trend:
+def trend(values: FloatArray, out: FloatArray, workspace: Workspace) -> Trend:
     """Measure trend, steadiness and return towards the mean.
 
     v² = variance of the yearly changes + 0.35 (mean change)² + 0.003²; every move is divided by v.
 
     Parameters
     ----------
-    windows : series of one shape, two years at least.
-    out : where moves and changes are put, in the first rows, shape (rows, columns).
-    workspace : where products are put.
+    values : from the latest one, which is zero, in units of scale: shape (years, columns), two years at least.
+    out : where the moves are put, in the first rows, shape (rows, columns).
+    workspace : where changes are put.
 
     Returns
     -------
     Trend
-        Mean change, last change, mean of the last three and of all years less the latest, smoothed forecast; sign
-        agreement, steadiness |mean| / (|mean| + deviation), ratio of mean to deviation, echo (autocorrelation of the
-        changes), logarithm of the volatility.
+        Mean of all and of the last three years less the latest, mean change, last change; sign agreement, steadiness
+        |mean| / (|mean| + deviation), ratio of mean to deviation, echo (autocorrelation of the changes), logarithm of
+        the volatility.
 
     Notes
     -----
     Source: this package; which of them matter is shown in docs/method.md.
+
+    Examples
+    --------
+    >>> from lixia_kpi.projection.workers import Workspace
+    >>> seen = trend(np.array([[-3.0], [-2.0], [0.0]]), np.empty((4, 1)), Workspace())
+    >>> (seen.moves * seen.volatility)[:, 0].round(6).tolist(), seen.agreement.tolist()
+    ([-1.666667, -1.666667, 1.5, 2.0], [1.0])
     """
-    values = windows.moves
     years, columns = values.shape
     count = years - 1
-    out = out[: len(MOVED) + count]
-    moves, changes = out[: len(MOVED)], out[len(MOVED) :]
-    five, recent, overall, soft, average, last, level, strong, weak, yearly = moves
-    np.subtract(values[1:], values[:-1], out=changes)
+    changes = np.subtract(values[1:], values[:-1], out=workspace.take("changes", count, columns))
+    moves = out[: len(MOVES)]
+    overall, recent, average, last = moves
+    np.divide(np.add.reduce(values[:-1]), years, out=overall)
+    np.divide(np.add.reduce(values[-3:-1]), min(years, 3), out=recent)
     mean = np.divide(values[0], -count, out=average)
-    lag = np.subtract(changes, mean, out=workspace.take("lag", count, columns))
-    squares = np.einsum("ts,ts->s", lag, lag)
+    last[:] = changes[-1]
+    agreement = _agreement(changes)
+    lag = np.subtract(changes, mean, out=changes)
+    squares, products = np.einsum("ts,ts->s", lag, lag), np.einsum("ts,ts->s", lag[1:], lag[:-1])
     deviation, size = np.sqrt(squares / count), np.abs(mean)
     volatility = np.sqrt(squares / max(count - 1, 1) + TREND_SHARE * mean * mean + FLOOR**2)
-    error = smoothed(changes, values[:-1], volatility, moves[len(MOVES) : -1], workspace)
-    _growth(windows, five, yearly)
-    np.divide(np.add.reduce(values[-3:-1]), min(years, 3), out=recent)
-    np.divide(np.add.reduce(values[:-1]), years, out=overall)
-    np.add(level + 2 * strong, 3.5 * weak, out=soft)
-    last[:] = changes[-1]
-    turned = np.greater(changes, 0.0).view(np.int8)
-    turned -= np.less(changes, 0.0).view(np.int8)
     seen = Trend(
         volatility=volatility,
         moves=moves,
-        changes=changes,
-        error=error,
-        agreement=np.abs(np.add.reduce(turned, dtype=np.int8)) / count,
+        agreement=agreement,
         steadiness=size / (size + deviation + FLOOR / 2),
-        ratio=np.minimum(size / (deviation + 1e-4), 4.0),
-        echo=np.einsum("ts,ts->s", lag[1:], lag[:-1]) / (squares + 1e-9),
-        noise=np.minimum(np.maximum(np.log(volatility) + 3, -3.0), 3.0),
+        ratio=np.minimum(size / (deviation + 1e-4), MOST_RATIO),
+        echo=products / (squares + 1e-9),
+        noise=np.minimum(np.maximum(np.log(volatility) + 3, -MOST_NOISE), MOST_NOISE),
     )
-    inverse = 1 / volatility
-    out *= inverse
-    error *= inverse
-    error *= inverse
+    moves /= volatility
     return seen
 
 
-def _growth(windows: Windows, five: FloatArray, yearly: FloatArray) -> None:
-    """Carry compound growth on by five years, per year, and by one; zero where the level is no measure of scale."""
-    values = windows.moves
-    if not windows.kind.level:
-        five[:], yearly[:] = 0.0, 0.0
-        return
-    growth = np.log(np.maximum(1 + values[0], 1e-6))
-    growth /= 1 - values.shape[0]
-    np.minimum(np.maximum(growth, -0.7, out=growth), 0.5, out=growth)
-    np.expm1(growth, out=yearly)
-    growth *= 5
-    rise = np.expm1(np.maximum(growth, 0.0))
-    if windows.above is not None:
-        rise = distance(rise, level=True, above=windows.above)
-    np.minimum(growth, 0.0, out=growth)  # the distance of a fall is its logarithm
-    np.add(growth, rise, out=five)
-    five /= 5
+def _agreement(changes: FloatArray) -> FloatArray:
+    """Give the part of the changes by which rises outnumber falls, or falls rises, shape (columns,)."""
+    turned = np.greater(changes, 0.0).view(np.int8)
+    turned -= np.less(changes, 0.0).view(np.int8)
+    return np.asarray(np.abs(np.add.reduce(turned, dtype=np.int8)) / len(changes))

@@ -1,4 +1,4 @@
-"""Features are limited to 50 times the volatility; where that is left out it could not apply."""
+"""No feature is larger than its description says, and the rows are those that the lists name."""
 
 from __future__ import annotations
 
@@ -7,41 +7,48 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lixia_kpi.projection.calibrated.features import LIMIT, centre_features, room_for_centre
-from lixia_kpi.projection.calibrated.kinds import LONGEST
-from lixia_kpi.projection.calibrated.smoothing import SETTINGS, smoothing_maps
+from lixia_kpi.projection.calibrated.features import (
+    centre_features,
+    centre_rows,
+    room_for_centre,
+    spread_features,
+    spread_rows,
+)
+from lixia_kpi.projection.calibrated.kinds import KINDS, LONGEST
 from lixia_kpi.projection.calibrated.survey import shape_of, survey
-from lixia_kpi.projection.calibrated.trend import MOVED, TREND_SHARE, trend
+from lixia_kpi.projection.calibrated.terms import CENTRE, SPREAD, reduced
+from lixia_kpi.projection.calibrated.trend import MOST_NOISE, MOST_RATIO, MOVES, TREND_SHARE, trend
 from lixia_kpi.projection.calibrated.windows import windows
 from lixia_kpi.projection.workers import Workspace
 
+LARGEST_MOVE, LARGEST_FEATURE = 12.4, 38.0
+MODIFIERS = {"mean": MOST_NOISE**2, "last": MOST_NOISE**2, "overall": MOST_NOISE, "recent": MOST_RATIO}
+"""What a move is multiplied with at the most; the ratio of trend to noise is smaller than the noise squared."""
 
-def furthest(maps, count):
-    """The largest value of linear forms of the changes (forms, changes) where the volatility is one.
+
+def furthest(count):
+    """The largest size of each move of `MOVES` where the volatility is one and there are so many changes.
 
     v² >= |d|² / (count − 1) + 0.35 m² for changes m + d, d without mean: an ellipsoid.
     """
+    values = -np.triu(np.ones((count, count)))
+    maps = np.array(
+        [
+            values.sum(axis=0) / (count + 1),
+            values[-2:].sum(axis=0) / min(count + 1, 3),
+            np.full(count, 1 / count),
+            np.eye(count)[-1],
+        ]
+    )
     along, across = maps.sum(axis=1), maps - maps.mean(axis=1, keepdims=True)
     return np.sqrt(along**2 / TREND_SHARE + max(count - 1, 1) * (across**2).sum(axis=1))
 
 
 @pytest.mark.parametrize("years", range(2, LONGEST + 1))
-def test_changes_and_smoothed_levels_and_trends_never_reach_the_limit(years):
-    count = years - 1
-    of_values = smoothing_maps(years)[-2 * SETTINGS :]
-    of_changes = -np.cumsum(of_values, axis=1)[:, :-1]
-    assert furthest(np.vstack([np.eye(count), of_changes]), count).max() < LIMIT
-
-
-@pytest.mark.parametrize("years", range(2, LONGEST + 1))
-def test_yearly_growth_never_reaches_the_limit(years):
-    yearly = len(features_of([1.0, 2.0], 0)[0]) - 2
-    for first in np.geomspace(1e-12, 1e12, 97):
-        before, _ = features_of(np.geomspace(first, 1.0, years) + np.linspace(0, 1e-9, years), 0)
-        steep, _ = features_of([first] * (years - 1) + [1.0], 0)
-        straight, _ = features_of(np.linspace(first, 1.0, years) + np.linspace(0, 1e-9, years), 0)
-        for found in (before, steep, straight):
-            assert abs(found[yearly]).max() < LIMIT
+def test_moves_and_their_products_have_a_largest_size(years):
+    sizes = dict(zip(MOVES, furthest(years - 1), strict=True))
+    assert max(sizes.values()) < LARGEST_MOVE
+    assert max(size * MODIFIERS[move] for move, size in sizes.items()) < LARGEST_FEATURE
 
 
 def features_of(values, measure):
@@ -49,24 +56,42 @@ def features_of(values, measure):
     shape = shape_of(int(survey(array, np.array([measure], np.int8)).key[0]))
     seen = windows(array, slice(0, 1), shape, workspace)
     out = room_for_centre(seen, workspace)
-    moves = trend(seen, out, workspace)
-    before = out[: len(MOVED) + len(moves.changes)].copy()
-    return before, centre_features(seen, moves, out)
+    moves = trend(seen.moves, out, workspace)
+    return centre_features(seen, moves, out)[:, 0], spread_features(seen, moves, workspace)[:, 0]
 
 
 @given(
     st.lists(st.sampled_from([1e-9, 0.01, 1.0, 1.1, 3.0, 99.0, 99.9, 100.0]), min_size=2, max_size=15),
     st.integers(0, 2),
 )
-def test_no_feature_lies_beyond_the_limit(values, measure):
+def test_no_feature_of_a_series_is_larger(values, measure):
     if len(set(values)) == 1:
         values = [*values, 2.0]
-    before, after = features_of(values, measure)
-    assert np.abs(after).max() <= LIMIT
-    assert np.abs(before[-len(values) + 1 :]).max() < LIMIT
+    centre, spread = features_of(values, measure)
+    assert np.abs(centre).max() < LARGEST_FEATURE
+    assert np.abs(spread).max() < LARGEST_MOVE
 
 
-def test_the_limit_applies_to_products():
-    before, after = features_of([1.0 - 0.0047 * ago for ago in range(14, -1, -1)], 0)
-    assert np.abs(before).max() < LIMIT
-    assert np.abs(after).max() == LIMIT
+@pytest.mark.parametrize(("measure", "bounded"), [(0, False), (1, False), (2, True)])
+def test_rows_hold_what_they_are_named_for(measure, bounded):
+    centre, spread = features_of([40.0, 42.0, 41.0, 47.0], measure)
+    assert (len(centre), len(spread)) == (len(centre_rows(bounded=bounded)), len(spread_rows(bounded=bounded)))
+    row = dict(zip(centre_rows(bounded=bounded), centre, strict=True))
+    assert row["one"] == 1
+    assert row["last_rise"] == row["last"] > 0
+    steadiness = row["mean steadiness"] / row["mean"]
+    assert 0 < steadiness < 1
+    assert row["last noise noise"] * row["mean"] == pytest.approx(row["mean noise noise"] * row["last"])
+    assert row["noise overall_size"] == pytest.approx(-row["noise overall"])
+    if bounded:
+        room = row["overall room"] / row["overall"]
+        assert 0 < room < 1
+        assert row["mean room steadiness"] == pytest.approx(row["mean"] * room * steadiness)
+        assert row["near near"] == row["near"] ** 2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_row_is_used_by_a_kind_with_its_bound(kind):
+    for features, rows in ((CENTRE, centre_rows(bounded=kind.share)), (SPREAD, spread_rows(bounded=kind.share))):
+        used = {name for name, factor in (reduced(feature, kind) for feature in features) if factor}
+        assert used == set(rows)
