@@ -54,7 +54,7 @@ def features(values, measure):
     average = sum(moves) / n
     left = [value - average - slope * k for value, k in zip(moves, middle, strict=True)]
     residual = math.sqrt(sum(e * e for e in left) / n) / v
-    spread = [1, noise, math.log(residual + 0.05), abs(last - m), abs(overall), echo]
+    spread = [1, noise, math.log(residual + 0.05), abs(last - m), abs(overall), echo, m]
     spread += [share, share * noise, count * noise, touching, touching * noise, -math.log1p(-min(near, 0.9999))]
     return centre, spread, v, latest, unit, above, level
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.projection.bounds import measure_codes
 from lixia_kpi.projection.calibrated.batch import Batch, evaluated
-from lixia_kpi.projection.calibrated.blocks import blocks
+from lixia_kpi.projection.calibrated.blocks import blocks, size_for
 from lixia_kpi.projection.calibrated.distribution import Distribution
 from lixia_kpi.projection.calibrated.survey import survey
 from lixia_kpi.projection.calibrated.tables import METHODS, tables
@@ -140,7 +140,8 @@ def rule_over(
     """
     batch = Batch(values, horizon, tables() if fitted is None else fitted)
     ends = () if interval is None else ends_of(interval)
-    parts, stored, found = evaluated(batch, blocks(key, wanted=wanted), probabilities=(0.5, *ends), workers=workers)
+    cut = blocks(key, wanted=wanted, size=size_for(workers, len(key)))
+    parts, stored, found = evaluated(batch, cut, probabilities=(0.5, *ends), workers=workers)
     known = dict(zip(ends, found[1:], strict=True))
     return Distribution(found[0], parts, stored, batch.fitted.ranks, workers, known)
 
@@ -167,7 +168,7 @@ def errors_around(
         With the given centre.
     """
     batch = Batch(values, centre.shape[1], tables() if fitted is None else fitted, method, centre)
-    parts, stored, _ = evaluated(batch, blocks(key), workers=workers)
+    parts, stored, _ = evaluated(batch, blocks(key, size=size_for(workers, len(key))), workers=workers)
     return Distribution(centre, parts, stored, batch.fitted.ranks, workers)
 
 

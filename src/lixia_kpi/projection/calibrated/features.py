@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.projection.calibrated.line import deviation_from_line
 from lixia_kpi.projection.calibrated.terms import LEAST_ROOM, canonical
 from lixia_kpi.projection.calibrated.trend import MOVES
 
@@ -47,9 +46,9 @@ _BOUNDED_PRODUCTS = (
     ("room steadiness", "mean", "mean"),
     ("agreement", "mean", "mean"),
 )
-_SPREAD = ("one", "noise", "turn", "overall_size", "log_residual", "echo")
+_SPREAD = ("one", "noise", "turn", "overall_size", "log_residual", "echo", "mean")
 _BOUNDED_SPREAD = ("log_near",)
-_OF_METHOD = ("mean", "steadiness", "agreement", "noise noise", "noise steadiness", "agreement steadiness")
+_OF_METHOD = ("steadiness", "agreement", "noise noise", "noise steadiness", "agreement steadiness")
 _BOUNDED_OF_METHOD = ("near", "near near", "room", "log_room", "filled steadiness", "filled filled")
 
 
@@ -84,7 +83,7 @@ def spread_rows(*, bounded: bool, of_method: bool = False) -> tuple[str, ...]:
     Examples
     --------
     >>> len(spread_rows(bounded=False)), len(spread_rows(bounded=True, of_method=True))
-    (6, 19)
+    (7, 19)
     """
     rows = _SPREAD + _BOUNDED_SPREAD if bounded else _SPREAD
     further = _OF_METHOD + _BOUNDED_OF_METHOD if bounded else _OF_METHOD
@@ -169,11 +168,10 @@ def spread_features(windows: Windows, trend: Trend, workspace: Workspace, *, of_
     overall, _, mean, last = trend.moves
     out = workspace.take("spread", len(spread_rows(bounded=bounded, of_method=of_method)), overall.size)
     row = dict(zip(spread_rows(bounded=bounded, of_method=of_method), out, strict=True))
-    row["one"][:], row["noise"][:], row["echo"][:] = 1.0, trend.noise, trend.echo
+    row["one"][:], row["noise"][:], row["echo"][:], row["mean"][:] = 1.0, trend.noise, trend.echo, mean
     np.abs(np.subtract(last, mean, out=row["turn"]), out=row["turn"])
     np.abs(overall, out=row["overall_size"])
-    residual = np.divide(deviation_from_line(windows.moves[:-1], workspace), trend.volatility, out=row["log_residual"])
-    residual += LEAST_RESIDUAL
+    residual = np.add(trend.residual, LEAST_RESIDUAL, out=row["log_residual"])
     np.log(residual, out=residual)
     if windows.above is not None:
         near = np.minimum(1 / (1 + windows.above), NEAREST)
@@ -186,7 +184,6 @@ def spread_features(windows: Windows, trend: Trend, workspace: Workspace, *, of_
 def _features_of_method(windows: Windows, trend: Trend, row: dict[str, FloatArray]) -> None:
     """Put the features of the spread that only plain methods have into their rows, by name."""
     noise, steadiness, agreement = trend.noise, trend.steadiness, trend.agreement
-    row["mean"][:] = trend.moves[MOVES.index("mean")]
     row["steadiness"][:], row["agreement"][:] = steadiness, agreement
     np.multiply(noise, noise, out=row["noise noise"])
     np.multiply(steadiness, noise, out=row["noise steadiness"])

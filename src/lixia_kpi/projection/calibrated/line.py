@@ -7,43 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lixia_kpi.projection.calibrated.products import times
-
 if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import FloatArray
-    from lixia_kpi.projection.workers import Workspace
-
-
-def deviation_from_line(moves: FloatArray, workspace: Workspace) -> FloatArray:
-    """Measure how far values lie from the straight line that fits them best: the root of the mean square.
-
-    Parameters
-    ----------
-    moves : before the latest value, which is zero: shape (years − 1, columns), columns a multiple of 64 [units of
-        scale].
-    workspace : where the product is put.
-
-    Returns
-    -------
-    FloatArray
-        Shape (columns,); zero for two years [units of scale].
-
-    Notes
-    -----
-    Source: least squares; the residuals are orthogonal to a constant and to a slope.
-
-    Examples
-    --------
-    >>> from lixia_kpi.projection.workers import Workspace
-    >>> moves = np.array([[-2.0], [-4.0]]).repeat(64, axis=1)
-    >>> float(deviation_from_line(moves, Workspace())[0].round(6))
-    1.414214
-    """
-    off = residual_map(len(moves) + 1)
-    if not len(off):
-        return np.zeros(moves.shape[1])
-    left = times(off, moves, workspace.take("residual", len(off), moves.shape[1]))
-    return np.asarray(np.sqrt(np.einsum("ts,ts->s", left, left)))
 
 
 @cache

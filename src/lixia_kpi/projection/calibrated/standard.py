@@ -20,6 +20,8 @@ TAIL = 3.0
 """Beyond the stored quantiles the tails fall with this power."""
 
 _MIDDLE = len(_HALF)
+_LINES = np.clip(np.arange(PROBABILITIES.size + 1) - 1, 0, PROBABILITIES.size - 2)
+"""Which line between stored quantiles serves an error that has passed so many of them."""
 
 
 def standard_quantile(table: FloatArray, q: float) -> FloatArray:
@@ -110,13 +112,17 @@ def standard_probability(quantiles: FloatArray, error: FloatArray) -> FloatArray
     >>> standard_probability(np.linspace(-2, 2, PROBABILITIES.size), np.array([-99.0, 0.0, 99.0])).round(4).tolist()
     [0.001, 0.5, 0.999]
     """
-    error = np.asarray(error)
-    found = np.asarray(np.interp(error, quantiles, PROBABILITIES))
+    flat = np.asarray(error).ravel()
+    passed = np.add.reduce(np.greater_equal(flat, quantiles[:, np.newaxis]).view(np.int8), dtype=np.int8)
+    slope = np.diff(PROBABILITIES) / np.diff(quantiles)
+    start = PROBABILITIES[:-1] - slope * quantiles[:-1]
+    line = passed.astype(np.intp)
+    found = flat * slope[_LINES][line]
+    found += start[_LINES][line]
     low, middle, high = quantiles[0], quantiles[_MIDDLE], quantiles[-1]
-    below, beyond = error < low, error > high
-    if below.any():
-        found[below] = np.maximum(PROBABILITIES[0] * (1 + (low - error[below]) / (middle - low)) ** -TAIL, 1 - SUREST)
-    if beyond.any():
-        rest = (1 - PROBABILITIES[-1]) * (1 + (error[beyond] - high) / (high - middle)) ** -TAIL
-        found[beyond] = np.minimum(1 - rest, SUREST)
-    return found
+    below, beyond = np.flatnonzero(flat < low), np.flatnonzero(passed == quantiles.size)
+    far = 1 + (low - flat[below]) / (middle - low)
+    found[below] = np.maximum(PROBABILITIES[0] * far**-TAIL, 1 - SUREST)
+    far = 1 + (flat[beyond] - high) / (high - middle)
+    found[beyond] = np.minimum(1 - (1 - PROBABILITIES[-1]) * far**-TAIL, SUREST)
+    return np.asarray(found.reshape(np.shape(error)))

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     KeyArray = NDArray[np.int32]
     Small = NDArray[np.int32] | int
-    One = np.generic | int
+    Looked = tuple[NDArray[np.generic] | np.generic | int, ...]
 
-BLOCK = 4096
+BLOCK = 8192
 """Series that are looked at together: ten years of them fit into the cache."""
 
 NO_KEY = -1
@@ -108,44 +108,51 @@ def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True, w
 
     def look(start: int, workspace: Workspace) -> None:
         rows = slice(start, start + BLOCK)
-        part = values[rows]
-        columns = workspace.take("columns", part.shape[1], part.shape[0])
-        np.copyto(columns, part.T)
-        for name, found in zip(Survey._fields, _looked_at(columns, codes[rows], false_shares), strict=True):
-            getattr(seen, name)[rows] = found
+        part, measures = values[rows], codes[rows]
+        if np.all(measures == measures[0]):
+            measures = measures[0]
+        found = _ordinary(part, measures)
+        if found is None:
+            columns = workspace.take("columns", part.shape[1], part.shape[0])
+            np.copyto(columns, part.T)
+            found = _looked_at(columns, measures, false_shares)
+        for name, fields in zip(Survey._fields, found, strict=True):
+            getattr(seen, name)[rows] = fields
 
     run(look, range(0, series, BLOCK), workers=workers)
     return seen
 
 
-def _looked_at(values: FloatArray, codes: CodeArray, false_shares: bool) -> tuple[NDArray[np.generic] | One, ...]:
+def _ordinary(values: FloatArray, codes: CodeArray) -> Looked | None:
+    """Look at a block of series (series, years) as a whole; None unless all of it is known and inside the bounds."""
+    bottom, top = values.min(), values.max()
+    if not (bottom > 0 and top < np.inf) or (np.any(codes == SHARE) and top >= TOP):
+        return None
+    years = values.shape[1]
+    kind = kind_places(codes, bottom, top)
+    return years, codes, False, True, False, _key(0, min(years, LONGEST), False, kind, codes == RANK)
+
+
+def _looked_at(values: FloatArray, codes: CodeArray, false_shares: bool) -> Looked:
     """Look at a block of series (years, series): the fields of `Survey` in order, one for all where they agree."""
     least, most = np.minimum.reduce(values), np.maximum.reduce(values)
-    bottom, top = least.min(), most.max()
-    known = bool(np.isfinite(bottom) and np.isfinite(top))
+    known = bool(np.isfinite(least.min()) and np.isfinite(most.max()))
     points, behind, length, gappy, window = _every_year(values) if known else _years(values)
     if not known:
         least, most = np.fmin.reduce(values), np.fmax.reduce(values)
     lowest, highest = (least, most) if window is values else (np.fmin.reduce(window), np.fmax.reduce(window))
-    if np.all(codes == codes[0]):
-        codes = codes[0]
-    share = codes == SHARE
-    if false_shares and np.any(share) and not top <= TOP + ROUNDING:
-        codes = np.where(share & (most > TOP + ROUNDING), np.int8(MEASURES.index("rate")), codes)
-        share = codes == SHARE
+    if false_shares:
+        codes = np.where((codes == SHARE) & (most > TOP + ROUNDING), np.int8(MEASURES.index("rate")), codes)
     kind = kind_places(codes, lowest, highest)
+    empty = (points == 0) | ((lowest == 0) & (highest == 0) & (codes != SHARE))
+    key = _key(behind, length, gappy, kind, empty | (codes == RANK))
+    return points, codes, (least == 0) & (most == 0), most > 0, np.isinf(least) | np.isinf(most), key
+
+
+def _key(behind: Small, length: Small, gappy: BoolArray | bool, kind: Small, unused: BoolArray | bool) -> Small:
+    """Encode a `Shape`; `NO_KEY` where the rule has nothing to say: unused, or a single value in points."""
     key = ((behind * _LENGTHS + length) * 2 + gappy) * len(KINDS) + kind
-    if known and bottom > 0:
-        zero, positive, unused = False, True, codes == RANK
-    else:
-        zero, positive = (least == 0) & (most == 0), most > 0
-        unused = (codes == RANK) | (points == 0) | ((lowest == 0) & (highest == 0) & ~share)
-    if np.any(length == 1):
-        unused = unused | (length == 1) & ~_OF_LEVEL[kind]
-    if np.any(unused):
-        key[unused] = NO_KEY
-    infinite = False if known else np.isinf(least) | np.isinf(most)
-    return points, codes, zero, positive, infinite, key
+    return np.where(unused | ((length == 1) & ~_OF_LEVEL[kind]), np.int32(NO_KEY), key)
 
 
 def _every_year(values: FloatArray) -> tuple[int, int, int, bool, FloatArray]:

@@ -32,14 +32,14 @@ CENTRE = (
 """Features of the centre. Every move is in units of the series' own yearly volatility; the rest is without unit."""
 
 SPREAD = (
-    *("one", "noise", "log_residual", "turn", "overall_size", "echo"),
+    *("one", "noise", "log_residual", "turn", "overall_size", "echo", "mean"),
     *("share", "share noise", "count noise", "touching", "touching noise", "log_near"),
 )
 """Features of the logarithm of the spread."""
 
 SPREAD_OF_METHOD = (
     *SPREAD,
-    *("mean", "steadiness", "agreement", "noise noise", "steadiness noise", "steadiness agreement"),
+    *("steadiness", "agreement", "noise noise", "steadiness noise", "steadiness agreement"),
     *("count", "share steadiness", "near", "near near", "room", "log_room", "filled steadiness", "filled filled"),
 )
 """The same for plain methods, whose errors hang more on how a series has moved: the default rule has seen to that."""
