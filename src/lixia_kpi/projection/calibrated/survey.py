@@ -75,7 +75,7 @@ def shape_of(key: int) -> Shape:
     return Shape(behind, length, bool(gappy), KINDS[kind])
 
 
-def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True, workers: int = 1) -> Survey:
+def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True) -> Survey:
     """Look at each series once.
 
     Parameters
@@ -83,7 +83,6 @@ def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True, w
     values : shape (series, years), oldest first, NaN where missing [unit of the indicator].
     codes : measures as positions in `MEASURES`, shape (series,).
     false_shares : take a share that has been well above 100 for what it is, a rate without a bound at 100.
-    workers : blocks looked at at a time.
 
     Returns
     -------
@@ -119,7 +118,7 @@ def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True, w
         for name, fields in zip(Survey._fields, found, strict=True):
             getattr(seen, name)[rows] = fields
 
-    run(look, range(0, series, BLOCK), workers=workers)
+    run(look, range(0, series, BLOCK), workers=1)  # threads would wait for each other longer than they look
     return seen
 
 
