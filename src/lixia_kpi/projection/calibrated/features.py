@@ -164,10 +164,10 @@ def spread_features(windows: Windows, trend: Trend, workspace: Workspace, *, of_
     -----
     Source: this package; which of them matter is shown in docs/method.md.
     """
-    bounded = windows.above is not None
     overall, _, mean, last = trend.moves
-    out = workspace.take("spread", len(spread_rows(bounded=bounded, of_method=of_method)), overall.size)
-    row = dict(zip(spread_rows(bounded=bounded, of_method=of_method), out, strict=True))
+    names = spread_rows(bounded=windows.above is not None, of_method=of_method)
+    out = workspace.take("spread", len(names), overall.size)
+    row = dict(zip(names, out, strict=True))
     row["one"][:], row["noise"][:], row["echo"][:], row["mean"][:] = 1.0, trend.noise, trend.echo, mean
     np.abs(np.subtract(last, mean, out=row["turn"]), out=row["turn"])
     np.abs(overall, out=row["overall_size"])

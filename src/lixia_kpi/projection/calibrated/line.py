@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +10,6 @@ if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import FloatArray
 
 
-@cache
 def residual_map(years: int) -> FloatArray:
     """Give the linear map from moves to coordinates whose length is the deviation from a straight line.
 
