@@ -56,6 +56,8 @@ def choose(seen: Survey, *, growth: FloatArray) -> NDArray[np.int8]:
     """
     several = (seen.points > 1) & (seen.codes != MEASURES.index("rank"))
     chosen = np.where(several, np.int8(NAMES.index(CALIBRATED)), np.int8(NAMES.index(NO_METHOD)))
+    if several.all() and not seen.zero.any():
+        return chosen
     chosen[several & seen.zero] = NAMES.index(ALL_ZERO)
     single = np.flatnonzero((seen.points == 1) & seen.positive)
     if single.size:

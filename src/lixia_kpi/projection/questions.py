@@ -38,7 +38,8 @@ def read_values(value: ArrayLike, series: int) -> FloatArray:
     (3.0, [3.0, nan])
     """
     values = _fitting(np.asarray(value, dtype=np.float64), series)
-    return np.where(np.isfinite(values), values, np.nan)
+    finite = np.isfinite(values)
+    return values if finite.all() else np.where(finite, values, np.nan)
 
 
 def read_steps(step: int | IntArray, series: int, *, horizon: int) -> IntArray:

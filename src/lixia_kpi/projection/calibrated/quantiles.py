@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from lixia_kpi.growth.arrays import FloatArray, IntArray
     from lixia_kpi.projection.calibrated.parts import Part, Stored
-    from lixia_kpi.projection.workers import Workspace
 
 
 class Quantiles:
@@ -26,24 +25,20 @@ class Quantiles:
     held : series that are in parts.
     """
 
-    __slots__ = ("_errors", "_probabilities", "_series", "_values")
+    __slots__ = ("_errors", "_probabilities", "_values")
 
     def __init__(self, probabilities: Sequence[float], *, horizon: int, series: int, held: int) -> None:
-        self._probabilities, self._series = tuple(probabilities), series
-        self._values = [np.empty((horizon, min(held + 1, series))) for _ in probabilities]
-        for found in self._values:
-            found[:, held:] = np.nan
+        self._probabilities = tuple(probabilities)
+        self._values = np.empty((len(self._probabilities), horizon, series))
+        self._values[..., held:] = np.nan
         self._errors: dict[int, tuple[FloatArray, FloatArray]] = {}
 
-    def fill(self, part: Part, stored: Stored, workspace: Workspace) -> None:
+    def fill(self, part: Part, stored: Stored) -> None:
         """Work out the values of one part from what is stored of it."""
         distances, spread = stored.distances[:, part.inside], stored.spread[:, part.inside]
-        scale = stored.scale(part)
-        far = workspace.take("far", *distances.shape)
-        for found, errors in zip(self._values, self._errors_of(part.standard), strict=True):
-            np.multiply(spread, errors[:, np.newaxis], out=far)
-            far += distances
-            scale.values(far, found[:, part.inside])
+        far = np.multiply(spread, self._errors_of(part.standard), out=self._values[..., part.inside])
+        far += distances
+        stored.scale(part).values(far, far)
 
     def values(self, parts: Sequence[Part]) -> list[FloatArray]:
         """Give the values in the order of the batch, once all of its parts are filled.
@@ -58,19 +53,18 @@ class Quantiles:
             One array a probability, shape (series, horizon), one year after the other in memory [unit of the
             indicator]; NaN for series that are in no part.
         """
-        places = _places(parts, self._series)
+        places = _places(parts, self._values.shape[-1])
         if places is not None:
-            for one, found in enumerate(self._values):
-                self._values[one] = ordered = np.empty((len(found), self._series))
-                for year, values in zip(ordered, found, strict=True):
-                    np.take(values, places, out=year, mode="clip")
+            ordered = np.empty(places.size)
+            for year in self._values.reshape(-1, places.size):
+                year[:] = np.take(year, places, out=ordered, mode="clip")
         return [found.T for found in self._values]
 
     def _errors_of(self, standard: FloatArray) -> FloatArray:
-        """Give the standard errors (probabilities, horizon) of a table, worked out once for all parts that share it."""
+        """Give the standard errors (probabilities, horizon, 1) of a table, worked out once for all its parts."""
         known = self._errors.get(id(standard))
         if known is None:
-            known = standard, np.stack([standard_quantile(standard, q) for q in self._probabilities])
+            known = standard, np.stack([standard_quantile(standard, q) for q in self._probabilities])[..., np.newaxis]
             self._errors[id(standard)] = known
         return known[1]
 

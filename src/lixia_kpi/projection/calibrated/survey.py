@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -11,6 +11,8 @@ from lixia_kpi.projection.calibrated.kinds import KINDS, LONGEST, RANK, SHARE, T
 from lixia_kpi.projection.workers import run
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from lixia_kpi.growth.arrays import BoolArray, FloatArray
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 
     KeyArray = NDArray[np.int32]
     Small = NDArray[np.int32] | int
-    Looked = tuple[NDArray[np.generic] | np.generic | int, ...]
+    Field = NDArray[np.generic] | np.generic | int
+    Item = TypeVar("Item", bound=np.generic)
+    Looked = tuple[Field, ...]
 
 BLOCK = 8192
 """Series that are looked at together: ten years of them fit into the cache."""
@@ -87,7 +91,7 @@ def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True) -
     Returns
     -------
     Survey
-        Arrays of shape (series,).
+        Arrays of shape (series,), read-only where all series are alike.
 
     Examples
     --------
@@ -95,19 +99,9 @@ def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True) -
     >>> seen.points.tolist(), seen.zero.tolist(), seen.codes.tolist(), (seen.key >= 0).tolist()
     ([2, 1, 2], [False, True, False], [0, 0, 4], [True, False, True])
     """
-    series = values.shape[0]
-    seen = Survey(
-        points=np.empty(series, np.int32),
-        codes=np.empty(series, np.int8),
-        zero=np.empty(series, np.bool_),
-        positive=np.empty(series, np.bool_),
-        infinite=np.empty(series, np.bool_),
-        key=np.empty(series, np.int32),
-    )
 
-    def look(start: int, workspace: Workspace) -> None:
-        rows = slice(start, start + BLOCK)
-        part, measures = values[rows], codes[rows]
+    def look(start: int, workspace: Workspace) -> Looked:
+        part, measures = values[start : start + BLOCK], codes[start : start + BLOCK]
         if np.all(measures == measures[0]):
             measures = measures[0]
         found = _ordinary(part, measures)
@@ -115,11 +109,32 @@ def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True) -
             columns = workspace.take("columns", part.shape[1], part.shape[0])
             np.copyto(columns, part.T)
             found = _looked_at(columns, measures, false_shares)
-        for name, fields in zip(Survey._fields, found, strict=True):
-            getattr(seen, name)[rows] = fields
+        return found
 
-    run(look, range(0, series, BLOCK), workers=1)  # threads would wait for each other longer than they look
-    return seen
+    looked = run(look, range(0, len(values), BLOCK), workers=1)  # threads would wait longer than they look
+
+    def joined(place: int, kind: type[Item]) -> NDArray[Item]:
+        return _joined([fields[place] for fields in looked], kind, len(values))
+
+    return Survey(
+        points=joined(0, np.int32),
+        codes=joined(1, np.int8),
+        zero=joined(2, np.bool_),
+        positive=joined(3, np.bool_),
+        infinite=joined(4, np.bool_),
+        key=joined(5, np.int32),
+    )
+
+
+def _joined(found: Sequence[Field], kind: type[Item], series: int) -> NDArray[Item]:
+    """Join what was found of each block, shape (series,); one value seen many times, read-only, where all are alike."""
+    first = found[0] if found else 0
+    if all(np.ndim(one) == 0 and one == first for one in found):
+        return np.broadcast_to(np.asarray(first, kind), (series,))
+    joined = np.empty(series, kind)
+    for start, one in zip(range(0, series, BLOCK), found, strict=True):
+        joined[start : start + BLOCK] = one
+    return joined
 
 
 def _ordinary(values: FloatArray, codes: CodeArray) -> Looked | None:
