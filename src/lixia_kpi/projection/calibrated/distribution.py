@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lixia_kpi.projection.calibrated.parts import joined
 from lixia_kpi.projection.calibrated.paths import drawn_errors, paths, share_of, sums
 from lixia_kpi.projection.calibrated.quantiles import Quantiles
 from lixia_kpi.projection.calibrated.standard import standard_probability, standard_quantile
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 TOGETHER = 512
 """Series whose paths are held in memory at a time."""
+
+ASKED_TOGETHER = 24_576
+"""Most series whose chances are worked out at a time: a chance takes many steps over little memory; measured."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -147,7 +151,7 @@ class Distribution:
                 np.subtract(1, below, out=below)
             chances[part.rows] = below
 
-        run(fill, self.parts, workers=self.workers)
+        run(fill, joined(self.parts, most=ASKED_TOGETHER), workers=self.workers)
         return chances
 
     def sum_quantile(self, q: float, *, steps: int | IntArray) -> FloatArray:

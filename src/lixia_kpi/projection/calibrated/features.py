@@ -197,6 +197,7 @@ def _features_of_method(windows: Windows, trend: Trend, row: dict[str, FloatArra
         np.square(1 - room, out=row["filled filled"])
 
 
+@cache
 def _between(first: str, last: str) -> slice:
     """Give the rows of `MOVES` from one to another, both included."""
     return slice(MOVES.index(first), MOVES.index(last) + 1)

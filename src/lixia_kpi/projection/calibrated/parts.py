@@ -10,6 +10,8 @@ from lixia_kpi.projection.calibrated.kinds import TOP
 from lixia_kpi.projection.calibrated.scale import Scale
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lixia_kpi.growth.arrays import FloatArray, IntArray
     from lixia_kpi.projection.calibrated.survey import Shape
     from lixia_kpi.projection.calibrated.windows import Windows
@@ -25,6 +27,41 @@ class Part(NamedTuple):
     inside: slice
     shape: Shape
     standard: FloatArray
+
+
+def joined(parts: Sequence[Part], *, most: int) -> list[Part]:
+    """Join parts that follow one another in the batch and share shape and errors.
+
+    Parameters
+    ----------
+    parts : as a batch is evaluated in.
+    most : series in a joined part; larger parts stay as they are.
+
+    Returns
+    -------
+    list of Part
+        The same series in fewer parts, for questions that hold little of each series in the cache.
+    """
+    found: list[Part] = []
+    for part in parts:
+        both = _together(found[-1], part) if found else None
+        if both is not None and both.inside.stop - both.inside.start <= most:
+            found[-1] = both
+        else:
+            found.append(part)
+    return found
+
+
+def _together(before: Part, part: Part) -> Part | None:
+    """Make one part of two if the second takes up where the first ends, in the batch and in what is stored."""
+    rows, further = before.rows, part.rows
+    if not (isinstance(rows, slice) and isinstance(further, slice)):
+        return None
+    if (rows.stop, before.inside.stop) != (further.start, part.inside.start):
+        return None
+    if before.shape != part.shape or before.standard is not part.standard:
+        return None
+    return part._replace(rows=slice(rows.start, further.stop), inside=slice(before.inside.start, part.inside.stop))
 
 
 class Stored(NamedTuple):
