@@ -34,6 +34,23 @@ def test_language_of_the_table(option, env, language):
 
 
 @pytest.mark.parametrize(
+    ("args", "language"),
+    [
+        (["--lang", "en", "project"], "en"),
+        (["--lang=en", "check"], "en"),
+        (["--lang", "zh", "list"], "zh"),
+        (["--lang", "zh", "project", "--lang", "en"], "en"),
+    ],
+)
+def test_a_language_before_the_command_is_that_of_the_command(args, language):
+    code = 1 if "check" in args else 0
+    result = run(
+        *args, code=code, quiet=not code, env={"PYTHONUTF8": "1", "KPI_LANG": "zh" if language == "en" else "en"}
+    )
+    assert language_of(result.out) == language
+
+
+@pytest.mark.parametrize(
     ("command", "format_"),
     [("project", "csv"), ("project", "json"), ("project", "markdown"), ("required", "tsv"), ("list", "jsonl")],
 )
@@ -63,3 +80,4 @@ def test_unknown_language_in_the_environment_is_said(env):
 
 def test_unknown_language_is_said():
     assert "fr" in run("project", "--lang", "fr", code=2).err
+    assert "fr" in run("--lang", "fr", "project", code=2).err

@@ -78,7 +78,11 @@ def _begin(
     version: Annotated[bool, Option("--version", callback=_version, is_eager=True)] = False,
     lang: Annotated[str | None, Option("--lang", metavar="zh|en")] = None,
 ) -> None:
-    """Show the help where no command is named; `--lang` is read before anything else."""
+    """Show the help where no command is named; a language named before the command is the command's."""
+    if lang is not None:
+        from lixia_kpi.cli.language import as_language
+
+        ctx.default_map = {name: {"lang": as_language(lang)} for name in COMMANDS}
     if ctx.invoked_subcommand is None:
         from lixia_kpi.cli.help_page import show_help
 

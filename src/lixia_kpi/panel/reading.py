@@ -107,7 +107,8 @@ def _within(batch: Any, form: Form, part: KeyPart, found: KeyRange) -> Any:
         if words is not None and len(words.dictionary):
             bounds = pc.min_max(words.dictionary)
             if bounds["min"].as_py() < found.first[place] or bounds["max"].as_py() > found.last[place]:
-                raise pa.ArrowInvalid(f"statistics of row group {found.group} are wrong")
+                details = {"number": str(found.group)}
+                raise InputError([Problem("panel_wrong_statistics", Place(found.source.name), details=details)])
     if part.holds(found):
         return batch
     region, name = (

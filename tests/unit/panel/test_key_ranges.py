@@ -180,7 +180,9 @@ def test_a_file_that_lies_about_its_keys_is_refused(tmp_path, wrong):
     ranges = (KeyRange(source, 0, 18, wrong, ("r9", "i9")),)
     with Store() as store, pytest.raises(InputError) as error:
         read_part(KeyPart(ranges, None, None), store, Vocabulary(), ReadingFaults())
-    assert "statistics" in error.value.problems[0].details["fault"]
+    (problem,) = error.value.problems
+    assert (problem.code, problem.place.file) == ("panel_wrong_statistics", source.name)
+    assert problem.details == {"number": "0"}
 
 
 def test_a_row_group_that_is_broken_is_told_with_its_file(tmp_path, small):

@@ -33,6 +33,13 @@ PANEL: Entries = {
         ("文件不能读取：{fault}", "the file cannot be read: {fault}"),
         ("检查文件是否完整、格式是否与后缀一致", "see that it is whole and has the format that its suffix names"),
     ),
+    "panel_wrong_statistics": Entry(
+        (
+            "行组 {number}（从 0 数起）的键超出文件自带统计的最小值、最大值",
+            "row group {number}, counted from 0, holds other keys than the file's own statistics say",
+        ),
+        ("读入后重新写出此文件，例如用 pyarrow", "read the file and write it anew, for instance by pyarrow"),
+    ),
     "panel_doubled_year": Entry(
         ("序列 {id} 的 {value} 年有两个不同的值", "the series {id} has two different values for {value}"),
         ("只留一个", "keep one"),
