@@ -98,7 +98,7 @@ def project_array(
     count = series.shape[0]
     growth = _growth(printed_growth, count)
     used = cores(count) if workers is None else _whole(workers, "workers")
-    seen = survey(series, measure_codes(measure, count))
+    seen = survey(series, measure_codes(measure, count), workers=used)
     if seen.infinite.any():
         row, column = np.argwhere(np.isinf(series))[0].tolist()
         raise ValueError(f"values must be finite or NaN: series {row}, year {column} is infinite")

@@ -74,7 +74,7 @@ def evaluated(
         return parts
 
     parts = tuple(part for some in run(work, blocks, workers=workers) for part in some)
-    return parts, stored, found.values(parts)
+    return parts, stored, found.values(parts, workers=workers)
 
 
 def _block(batch: Batch, block: Block, stored: Stored, workspace: Workspace) -> list[Part]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lixia_kpi.growth.arrays import BoolArray, IntArray
 
-BLOCK = 6144
+BLOCK = 8192
 """Most series in a block: smaller ones stay nearer in the cache, larger ones take fewer steps; measured."""
 
 SHARED_BLOCK = 32_768
@@ -35,7 +35,7 @@ def size_for(workers: int, series: int) -> int:
     Examples
     --------
     >>> size_for(1, 10**6), size_for(2, 10**6), size_for(2, 40_000)
-    (6144, 32768, 10048)
+    (8192, 32768, 10048)
     """
     if workers == 1:
         return BLOCK

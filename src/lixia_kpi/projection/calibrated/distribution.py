@@ -79,7 +79,7 @@ class Distribution:
         horizon, held = self.stored.distances.shape
         found = Quantiles(probabilities, horizon=horizon, series=len(self.centre), held=held)
         run(lambda part, _: found.fill(part, self.stored), self.parts, workers=self.workers)
-        return found.values(self.parts)
+        return found.values(self.parts, workers=self.workers)
 
     def quantiles_at(self, step: IntArray, *probabilities: float) -> list[FloatArray]:
         """Give quantiles of each series at its step alone.
@@ -139,7 +139,9 @@ class Distribution:
             A step outside the horizon or an unknown direction.
         """
         goals, steps, rising = self._questions(target, step, direction)
-        chances = np.full(len(self.centre), np.nan)
+        chances = np.empty(len(self.centre))
+        if sum(part.inside.stop - part.inside.start for part in self.parts) < chances.size:
+            chances[:] = np.nan
 
         def fill(part: Part, _: Workspace) -> None:
             far = self.stored.scale(part).distance(taken(goals, part.rows))

@@ -79,7 +79,8 @@ class Stored(NamedTuple):
     @classmethod
     def empty(cls, horizon: int, series: int) -> Stored:
         """Make room for so many series."""
-        distances, spread, latest = np.empty((horizon, series)), np.empty((horizon, series)), np.empty(series)
+        held = np.empty((2 * horizon + 1, series))  # one array: a large one takes less of the system than several
+        distances, spread, latest = held[:horizon], held[horizon:-1], held[-1]
         return cls(distances, spread, latest, unit=np.zeros(series), nearest=np.zeros(series))
 
     def put(self, inside: slice, order: slice | IntArray, far: FloatArray, spread: FloatArray) -> None:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.projection.calibrated.standard import standard_quantile
+from lixia_kpi.projection.workers import run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lixia_kpi.growth.arrays import FloatArray, IntArray
     from lixia_kpi.projection.calibrated.parts import Part, Stored
+    from lixia_kpi.projection.workers import Workspace
 
 
 class Quantiles:
@@ -40,12 +42,13 @@ class Quantiles:
         far += distances
         stored.scale(part).values(far, far)
 
-    def values(self, parts: Sequence[Part]) -> list[FloatArray]:
+    def values(self, parts: Sequence[Part], *, workers: int) -> list[FloatArray]:
         """Give the values in the order of the batch, once all of its parts are filled.
 
         Parameters
         ----------
         parts : all of them.
+        workers : years put in order at a time.
 
         Returns
         -------
@@ -55,9 +58,8 @@ class Quantiles:
         """
         places = _places(parts, self._values.shape[-1])
         if places is not None:
-            ordered = np.empty(places.size)
-            for year in self._values.reshape(-1, places.size):
-                year[:] = np.take(year, places, out=ordered, mode="clip")
+            years = list(self._values.reshape(-1, places.size))
+            run(lambda year, workspace: _reorder(year, places, workspace), years, workers=workers)
         return [found.T for found in self._values]
 
     def _errors_of(self, standard: FloatArray) -> FloatArray:
@@ -67,6 +69,12 @@ class Quantiles:
             known = standard, np.stack([standard_quantile(standard, q) for q in self._probabilities])[..., np.newaxis]
             self._errors[id(standard)] = known
         return known[1]
+
+
+def _reorder(year: FloatArray, places: IntArray, workspace: Workspace) -> None:
+    """Put the values of one year in the order of the batch."""
+    (ordered,) = workspace.take("ordered", 1, places.size)
+    year[:] = np.take(year, places, out=ordered, mode="clip")
 
 
 def _places(parts: Sequence[Part], series: int) -> IntArray | None:

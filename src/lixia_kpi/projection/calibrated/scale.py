@@ -73,7 +73,7 @@ class Scale(NamedTuple):
         """
         if self.above is not None:
             return np.clip(target, self.nearest, TOP - self.nearest)
-        return np.maximum(target, self.nearest) if self.level else target
+        return np.maximum(target, self.nearest) if self.touching else target
 
     def distance(self, target: FloatArray) -> FloatArray:
         """Measure how far targets are from the latest value.

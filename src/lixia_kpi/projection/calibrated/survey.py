@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 BLOCK = 8192
 """Series that are looked at together: ten years of them fit into the cache."""
 
+SHARED_BLOCK = 65_536
+"""The same where several threads look: they wait for each other after every step, so that few long ones are better."""
+
 NO_KEY = -1
 _LENGTHS = LONGEST + 1
 _OF_LEVEL = np.array([kind.level for kind in KINDS])
@@ -79,7 +82,7 @@ def shape_of(key: int) -> Shape:
     return Shape(behind, length, bool(gappy), KINDS[kind])
 
 
-def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True) -> Survey:
+def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True, workers: int = 1) -> Survey:
     """Look at each series once.
 
     Parameters
@@ -87,6 +90,7 @@ def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True) -
     values : shape (series, years), oldest first, NaN where missing [unit of the indicator].
     codes : measures as positions in `MEASURES`, shape (series,).
     false_shares : take a share that has been well above 100 for what it is, a rate without a bound at 100.
+    workers : blocks looked at at a time.
 
     Returns
     -------
@@ -100,8 +104,10 @@ def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True) -
     ([2, 1, 2], [False, True, False], [0, 0, 4], [True, False, True])
     """
 
+    size = BLOCK if workers == 1 else SHARED_BLOCK
+
     def look(start: int, workspace: Workspace) -> Looked:
-        part, measures = values[start : start + BLOCK], codes[start : start + BLOCK]
+        part, measures = values[start : start + size], codes[start : start + size]
         if np.all(measures == measures[0]):
             measures = measures[0]
         found = _ordinary(part, measures)
@@ -111,10 +117,10 @@ def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True) -
             found = _looked_at(columns, measures, false_shares)
         return found
 
-    looked = run(look, range(0, len(values), BLOCK), workers=1)  # threads would wait longer than they look
+    looked = run(look, range(0, len(values), size), workers=workers)
 
     def joined(place: int, kind: type[Item]) -> NDArray[Item]:
-        return _joined([fields[place] for fields in looked], kind, len(values))
+        return _joined([fields[place] for fields in looked], kind, series=len(values), size=size)
 
     return Survey(
         points=joined(0, np.int32),
@@ -126,14 +132,14 @@ def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True) -
     )
 
 
-def _joined(found: Sequence[Field], kind: type[Item], series: int) -> NDArray[Item]:
-    """Join what was found of each block, shape (series,); one value seen many times, read-only, where all are alike."""
+def _joined(found: Sequence[Field], kind: type[Item], *, series: int, size: int) -> NDArray[Item]:
+    """Join what was found of blocks of a size, shape (series,); one value, read-only, where all are alike."""
     first = found[0] if found else 0
     if all(np.ndim(one) == 0 and one == first for one in found):
         return np.broadcast_to(np.asarray(first, kind), (series,))
     joined = np.empty(series, kind)
-    for start, one in zip(range(0, series, BLOCK), found, strict=True):
-        joined[start : start + BLOCK] = one
+    for start, one in zip(range(0, series, size), found, strict=True):
+        joined[start : start + size] = one
     return joined
 
 
