@@ -13,12 +13,12 @@ from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import Pipe
 from queue import SimpleQueue
-from threading import Event
+from threading import Event, Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from lixia_kpi.panel.freed_memory import IN_ENVIRONMENT
 from lixia_kpi.panel.mapping import in_threads
-from lixia_kpi.panel.process_link import Link, common_memory
+from lixia_kpi.panel.process_link import HALVES, Link, common_memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 P = TypeVar("P")
 R = TypeVar("R")
+
+COPYING = 1
+"""Threads beyond one a worker: a result is taken over while its worker has the next work already."""
 
 _PROGRAM = """
 import sys
@@ -83,15 +86,12 @@ def process_engine(workers: int, modules: Sequence[str] = ()) -> Iterator[MapPar
 
             def hand_out(partition: P) -> R:
                 worker = idle.get()
-                try:
-                    done = worker.do(function, partition)
-                finally:
-                    idle.put(worker)
+                done = worker.do(function, partition, lambda: idle.put(worker))
                 if left.is_set():
                     raise CancelledError
                 return done[0] if done else function(partition)
 
-            return in_threads(workers, leave)(hand_out, partitions)
+            return in_threads(workers + COPYING, leave)(hand_out, partitions)
 
         yield run
 
@@ -113,6 +113,8 @@ class Worker:
             path=sys.path, connection=theirs.fileno(), incoming=there, outgoing=back, modules=list(modules)
         )
         self._link = Link(ours, *memories)
+        self._halves = [Lock() for _ in range(HALVES)]
+        self._asked = 0
         self._process: subprocess.Popen[bytes] | None = None
         try:
             self._process = subprocess.Popen(
@@ -132,13 +134,25 @@ class Worker:
                 if memory is not None:
                     os.close(memory)
 
-    def do(self, function: Callable[[P], R], partition: P) -> tuple[()] | tuple[R]:
-        """Give the result; nothing where the worker could not do it."""
-        try:
-            self._link.send((function, partition))
-            answer: tuple[()] | tuple[R] = self._link.receive(lasting=True)
-        except (EOFError, OSError):
-            return ()
+    def do(self, function: Callable[[P], R], partition: P, release: Callable[[], None]) -> tuple[()] | tuple[R]:
+        """Give the result; nothing where the worker could not do it.
+
+        Parameters
+        ----------
+        function, partition : the work; one asks at a time.
+        release : is called once the worker can be asked anew; its answer is taken over after that.
+        """
+        half = self._halves[self._asked % HALVES]
+        self._asked += 1
+        with half:
+            try:
+                self._link.send((function, partition))
+                word = self._link.word()
+            except (EOFError, OSError):
+                return ()
+            finally:
+                release()
+            answer: tuple[()] | tuple[R] = self._link.take(word, lasting=True)
         return answer
 
     def kill(self) -> None:

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 ROOM = 64 << 20
 """Bytes that go over in common memory at a time; what does not fit goes through the pipe. Unused pages take none."""
 
+HALVES = 2
+"""Messages that the common memory holds: one may still be copied while the next is written."""
+
 _ALIGNED = 64
 
 
 class Link:
-    """One end of a link; whoever sends waits for an answer before sending again, as the memory is used anew.
+    """One end of a link; before a message is sent the last but one has to be taken over, as its memory is used anew.
 
     Parameters
     ----------
@@ -32,6 +35,7 @@ class Link:
         self._connection = connection
         self._outgoing = None if outgoing is None else mmap.mmap(outgoing, 0)
         self._incoming = None if incoming is None else mmap.mmap(incoming, 0)
+        self._sent = 0
 
     def send(self, thing: object) -> None:
         """Hand over anything that can be pickled.
@@ -43,35 +47,46 @@ class Link:
         """
         arrays: list[pickle.PickleBuffer] = []
         rest = pickle.dumps(thing, protocol=5, buffer_callback=arrays.append)
-        end = 0
+        room = len(self._outgoing or b"") // HALVES
+        start = end = self._sent % HALVES * room
+        self._sent += 1
         parts: list[bytes | tuple[int, int]] = []
         for array in (*arrays, pickle.PickleBuffer(rest)):
             raw = array.raw()
-            if self._outgoing is None or end + raw.nbytes > len(self._outgoing):
+            if self._outgoing is None or end + raw.nbytes > start + room:
                 parts.append(bytes(raw))
                 continue
             self._outgoing[end : end + raw.nbytes] = raw
             parts.append((end, raw.nbytes))
             end += -(-raw.nbytes // _ALIGNED) * _ALIGNED
-        self._connection.send_bytes(pickle.dumps((end, parts)))
+        self._connection.send_bytes(pickle.dumps((start, end, parts)))
 
-    def receive(self, *, lasting: bool) -> Any:
-        """Take over what the other end has sent.
-
-        Parameters
-        ----------
-        lasting : whether it is kept beyond the next message; else its arrays are those of the common memory.
+    def word(self) -> bytes:
+        """Wait for word of what the other end has sent; `take` then takes it over.
 
         Raises
         ------
         EOFError, OSError
             The other end has gone.
         """
-        end, parts = pickle.loads(self._connection.recv_bytes())
+        return self._connection.recv_bytes()
+
+    def take(self, word: bytes, *, lasting: bool) -> Any:
+        """Take over what the other end has sent.
+
+        Parameters
+        ----------
+        word : of it.
+        lasting : whether it is kept beyond the next message but one; else its arrays are those of the common memory.
+        """
+        start, end, parts = pickle.loads(word)
         common: memoryview | bytes = b""
         if self._incoming is not None:
-            common = memoryview(self._incoming[:end] if lasting else self._incoming)
-        *arrays, rest = (part if isinstance(part, bytes) else common[part[0] : part[0] + part[1]] for part in parts)
+            held = memoryview(self._incoming)[start:end]
+            common = memoryview(bytes(held)) if lasting else held
+        *arrays, rest = (
+            part if isinstance(part, bytes) else common[part[0] - start : part[0] - start + part[1]] for part in parts
+        )
         return pickle.loads(rest, buffers=arrays)
 
     def close(self) -> None:
@@ -87,5 +102,5 @@ def common_memory() -> int | None:
     if not hasattr(os, "memfd_create"):
         return None
     descriptor = os.memfd_create("kpi")
-    os.ftruncate(descriptor, ROOM)
+    os.ftruncate(descriptor, HALVES * ROOM)
     return descriptor

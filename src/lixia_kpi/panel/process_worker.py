@@ -28,7 +28,7 @@ def serve(connection: int, incoming: int, outgoing: int, modules: list[str]) -> 
         keep_pandas_away()
     while True:
         try:
-            function, partition = link.receive(lasting=False)
+            function, partition = link.take(link.word(), lasting=False)
         except (EOFError, OSError):
             return
         answer: tuple[object, ...]
