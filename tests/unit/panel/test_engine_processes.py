@@ -65,6 +65,21 @@ def test_what_does_not_fit_into_common_memory_comes_all_the_same(monkeypatch, wi
     assert [numbers.tolist() for _, numbers in found] == [(2 * part).tolist() for part in parts(3, 100_000)]
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_result_stays_whole_while_its_worker_has_the_next_work_already(monkeypatch, workers):
+    take, pauses = process_link.Link.take, iter([0.3, *[0.0] * 30])
+
+    def slowly(link, word, *, lasting):
+        time.sleep(next(pauses) if lasting else 0)
+        return take(link, word, lasting=lasting)
+
+    monkeypatch.setattr(process_link.Link, "take", slowly)
+    with process_engine(workers) as engine:
+        found = list(engine(doubled, parts(12)))
+    assert os.getpid() not in {process for process, _ in found}
+    assert [numbers.tolist() for _, numbers in found] == [(2 * part).tolist() for part in parts(12)]
+
+
 def test_a_killed_worker_costs_nothing_but_time(monkeypatch):
     monkeypatch.setenv(PARENT, str(os.getpid()))
     with process_engine(2) as engine:
