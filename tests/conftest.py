@@ -24,11 +24,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol() -> Iterator[None]:
     """Put the environment back after each test, with what its fixtures did to it."""
-    before = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    before = dict(os.environ)
     try:
         return (yield)
     finally:
-        for name in [name for name in os.environ if not name.startswith("PYTEST_")]:
-            if name not in before:
-                del os.environ[name]
-        os.environ.update(before)
+        if os.environ != before:
+            os.environ.clear()
+            os.environ.update(before)

@@ -142,11 +142,10 @@ class Worker:
         function, partition : the work; one asks at a time.
         release : is called once the worker can be asked anew; its answer is taken over after that.
         """
-        half = self._halves[self._asked % HALVES]
-        self._asked += 1
-        with half:
+        with self._halves[self._asked % HALVES]:
             try:
                 self._link.send((function, partition))
+                self._asked += 1
                 word = self._link.word()
             except (EOFError, OSError):
                 return ()

@@ -48,15 +48,15 @@ class Link:
         arrays: list[pickle.PickleBuffer] = []
         rest = pickle.dumps(thing, protocol=5, buffer_callback=arrays.append)
         room = len(self._outgoing or b"") // HALVES
-        start = end = self._sent % HALVES * room
+        start, end = self._sent % HALVES * room, 0
         self._sent += 1
         parts: list[bytes | tuple[int, int]] = []
         for array in (*arrays, pickle.PickleBuffer(rest)):
             raw = array.raw()
-            if self._outgoing is None or end + raw.nbytes > start + room:
+            if self._outgoing is None or end + raw.nbytes > room:
                 parts.append(bytes(raw))
                 continue
-            self._outgoing[end : end + raw.nbytes] = raw
+            self._outgoing[start + end : start + end + raw.nbytes] = raw
             parts.append((end, raw.nbytes))
             end += -(-raw.nbytes // _ALIGNED) * _ALIGNED
         self._connection.send_bytes(pickle.dumps((start, end, parts)))
@@ -82,11 +82,9 @@ class Link:
         start, end, parts = pickle.loads(word)
         common: memoryview | bytes = b""
         if self._incoming is not None:
-            held = memoryview(self._incoming)[start:end]
+            held = memoryview(self._incoming)[start : start + end]
             common = memoryview(bytes(held)) if lasting else held
-        *arrays, rest = (
-            part if isinstance(part, bytes) else common[part[0] - start : part[0] - start + part[1]] for part in parts
-        )
+        *arrays, rest = (part if isinstance(part, bytes) else common[part[0] : part[0] + part[1]] for part in parts)
         return pickle.loads(rest, buffers=arrays)
 
     def close(self) -> None:

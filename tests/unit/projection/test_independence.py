@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lixia_kpi.projection import MEASURES, project_array
+from lixia_kpi.projection.calibrated import block_size
 from strategies import series
 
 HORIZON = 4
@@ -55,7 +56,8 @@ def test_any_part_of_a_batch_in_any_order(taken):
 
 
 @pytest.mark.parametrize("workers", [2, 3, 7])
-def test_any_number_of_workers(workers):
+def test_any_number_of_workers(workers, monkeypatch):
+    monkeypatch.setattr(block_size, "BLOCK", 320)
     values, measure = varied(5000)
     rows = np.arange(0, 5000, 10)
     alone = figures(values[rows], measure[rows])[0]

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from lixia_kpi.projection.bounds import measure_codes
 from lixia_kpi.projection.calibrated.batch import Batch, evaluated
-from lixia_kpi.projection.calibrated.blocks import blocks, size_for
+from lixia_kpi.projection.calibrated.block_size import size_for
+from lixia_kpi.projection.calibrated.blocks import blocks
 from lixia_kpi.projection.calibrated.distribution import Distribution
 from lixia_kpi.projection.calibrated.survey import survey
 from lixia_kpi.projection.calibrated.tables import METHODS, tables

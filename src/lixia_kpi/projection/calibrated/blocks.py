@@ -6,19 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from lixia_kpi.projection.calibrated.products import full_width
+from lixia_kpi.projection.calibrated.block_size import BLOCK
 from lixia_kpi.projection.calibrated.survey import NO_KEY, Shape, shape_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from lixia_kpi.growth.arrays import BoolArray, IntArray
-
-BLOCK = 8192
-"""Most series in a block: smaller ones stay nearer in the cache, larger ones take fewer steps; measured."""
-
-SHARED_BLOCK = 32_768
-"""The same where several threads work: they wait for each other between steps, so that few long ones are better."""
 
 
 class Block(NamedTuple):
@@ -27,19 +21,6 @@ class Block(NamedTuple):
     rows: slice | IntArray
     inside: slice
     shape: Shape
-
-
-def size_for(workers: int, series: int) -> int:
-    """Give the most series in a block where so many threads work: at least two blocks for each of them.
-
-    Examples
-    --------
-    >>> size_for(1, 10**6), size_for(2, 10**6), size_for(2, 40_000)
-    (8192, 32768, 10048)
-    """
-    if workers == 1:
-        return BLOCK
-    return min(SHARED_BLOCK, max(BLOCK, full_width(-(-series // (2 * workers)))))
 
 
 def blocks(key: NDArray[np.int32], *, wanted: BoolArray | None = None, size: int = BLOCK) -> list[Block]:

@@ -77,8 +77,7 @@ def spread_of(
     """
     of_method = coefficients.centre is None
     times(coefficients.spread, spread_features(windows, trend, workspace, of_method=of_method), out)
-    np.maximum(np.minimum(out, SPREAD_LIMIT, out=out), -SPREAD_LIMIT, out=out)
-    np.exp(out, out=out)
+    np.exp(np.clip(out, -SPREAD_LIMIT, SPREAD_LIMIT, out=out), out=out)
     out *= trend.volatility
     if coefficients.further[-1] > 1:
         out *= coefficients.further[:, np.newaxis]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import numpy as np
 
 from lixia_kpi.projection.bounds import MEASURES, ROUNDING
+from lixia_kpi.projection.calibrated.block_size import size_for
 from lixia_kpi.projection.calibrated.kinds import KINDS, LONGEST, RANK, SHARE, TOP, Kind, kind_places
 from lixia_kpi.projection.workers import run
 
@@ -24,12 +25,6 @@ if TYPE_CHECKING:
     Field = NDArray[np.generic] | np.generic | int
     Item = TypeVar("Item", bound=np.generic)
     Looked = tuple[Field, ...]
-
-BLOCK = 8192
-"""Series that are looked at together: ten years of them fit into the cache."""
-
-SHARED_BLOCK = 65_536
-"""The same where several threads look: they wait for each other after every step, so that few long ones are better."""
 
 NO_KEY = -1
 _LENGTHS = LONGEST + 1
@@ -103,8 +98,7 @@ def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True, w
     >>> seen.points.tolist(), seen.zero.tolist(), seen.codes.tolist(), (seen.key >= 0).tolist()
     ([2, 1, 2], [False, True, False], [0, 0, 4], [True, False, True])
     """
-
-    size = BLOCK if workers == 1 else SHARED_BLOCK
+    size = size_for(workers, len(values))
 
     def look(start: int, workspace: Workspace) -> Looked:
         part, measures = values[start : start + size], codes[start : start + size]
