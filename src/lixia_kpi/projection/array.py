@@ -10,7 +10,7 @@ import numpy as np
 from lixia_kpi.growth.arrays import floats
 from lixia_kpi.projection.bounds import measure_codes, within_bounds
 from lixia_kpi.projection.calibrated import errors_around, rule_over
-from lixia_kpi.projection.calibrated.survey import survey
+from lixia_kpi.projection.calibrated.survey import once, survey
 from lixia_kpi.projection.choose import choose
 from lixia_kpi.projection.methods import (
     AUTO,
@@ -99,7 +99,7 @@ def project_array(
     growth = _growth(printed_growth, count)
     used = cores(count) if workers is None else _whole(workers, "workers")
     seen = survey(series, measure_codes(measure, count), workers=used)
-    if seen.infinite.any():
+    if once(seen.infinite).any():
         row, column = np.argwhere(np.isinf(series))[0].tolist()
         raise ValueError(f"values must be finite or NaN: series {row}, year {column} is infinite")
     chosen = choose(seen, growth=growth) if method == AUTO else np.full(count, NAMES.index(method), np.int8)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.projection.bounds import MEASURES
+from lixia_kpi.projection.calibrated.survey import once
 from lixia_kpi.projection.methods import CALIBRATED, NAMES, NO_METHOD, PRINTED_GROWTH
 
 if TYPE_CHECKING:
@@ -54,10 +55,12 @@ def choose(seen: Survey, *, growth: FloatArray) -> NDArray[np.int8]:
     >>> [NAMES[place] for place in chosen]
     ['calibrated', 'last', 'none', 'printed_growth']
     """
-    several = (seen.points > 1) & (seen.codes != MEASURES.index("rank"))
-    chosen = np.where(several, np.int8(NAMES.index(CALIBRATED)), np.int8(NAMES.index(NO_METHOD)))
-    if several.all() and not seen.zero.any():
-        return chosen
+    calibrated, none = np.int8(NAMES.index(CALIBRATED)), np.int8(NAMES.index(NO_METHOD))
+    several = (once(seen.points) > 1) & (once(seen.codes) != MEASURES.index("rank"))
+    if several.all() and not once(seen.zero).any():
+        return np.full(len(seen.points), calibrated)
+    several = np.broadcast_to(several, seen.points.shape)
+    chosen = np.where(several, calibrated, none)
     chosen[several & seen.zero] = NAMES.index(ALL_ZERO)
     single = np.flatnonzero((seen.points == 1) & seen.positive)
     if single.size:

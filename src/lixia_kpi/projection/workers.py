@@ -21,6 +21,13 @@ SPARE = 8
 BUFFER = 512
 """Numbers that numpy gathers before it computes. Its default of 8,192 makes it copy rows to save a loop over them."""
 
+PIECE_ROWS, LARGEST_PIECE = 64, 1 << 21
+"""Rows of a workspace that are taken from the system at a time, and numbers at most: enough for all that a block needs,
+and so large that the system hands over large pages."""
+
+PASSING = "passing"
+"""Name of the place in a workspace for what nobody reads once a step is over."""
+
 WORTH_A_WORKER = 16_384
 """Series for which a further core is called in; fewer are done before it has started."""
 
@@ -28,17 +35,26 @@ WORTH_A_WORKER = 16_384
 class Workspace:
     """Memory that a worker fills anew for every block, so that blocks neither allocate nor leave the cache."""
 
-    __slots__ = ("_arrays",)
+    __slots__ = ("_arrays", "_piece")
 
     def __init__(self) -> None:
         self._arrays: dict[str, FloatArray] = {}
+        self._piece = np.empty(0)
 
     def take(self, name: str, rows: int, columns: int) -> FloatArray:
         """Give an array of shape (rows, columns) with whatever it held last."""
         held = self._arrays.get(name)
         if held is None or held.shape[0] < rows or held.shape[1] < columns:
-            held = self._arrays[name] = np.empty((rows, columns + SPARE))
+            held = self._arrays[name] = self._cut(rows, columns + SPARE)
         return held[:rows, :columns]
+
+    def _cut(self, rows: int, width: int) -> FloatArray:
+        """Cut an array off the piece of memory in hand, or off a new one where that is used up."""
+        size = rows * width
+        if self._piece.size < size:
+            self._piece = np.empty(max(size, min(PIECE_ROWS * width, LARGEST_PIECE)))
+        cut, self._piece = self._piece[:size], self._piece[size:]
+        return cut.reshape(rows, width)
 
 
 def cores(series: int) -> int:

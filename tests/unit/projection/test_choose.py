@@ -41,3 +41,12 @@ def test_each_series_by_its_own_measure():
     values = np.array([[1.0, 2.0, 3.0]] * 3)
     seen = survey(values, measure_codes(["amount", "share", "rank"], 3))
     assert named(choose(seen, growth=np.full(3, NAN))).tolist() == ["calibrated", "calibrated", "none"]
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("row", [[1, 2, 3], [0, 0, 0], [NAN, NAN, 3], [NAN, NAN, 0], [NAN, NAN, NAN], [-1, 0, 2]])
+def test_a_batch_of_like_series_is_chosen_for_as_each_of_them_is(row, measure):
+    """A batch whose series are all alike holds what was seen of them once."""
+    seen = survey(np.array([row] * 5, dtype=float), measure_codes(measure, 5))
+    for growth in (NAN, 0.1):
+        assert named(choose(seen, growth=np.full(5, growth))).tolist() == [chosen(row, measure, growth)] * 5

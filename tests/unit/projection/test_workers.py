@@ -4,7 +4,7 @@ import threading
 import numpy as np
 import pytest
 
-from lixia_kpi.projection.workers import WORTH_A_WORKER, Workspace, cores, run
+from lixia_kpi.projection.workers import LARGEST_PIECE, SPARE, WORTH_A_WORKER, Workspace, cores, run
 
 
 @pytest.mark.parametrize("workers", [1, 2, 5])
@@ -40,6 +40,25 @@ def test_a_workspace_grows_and_keeps_its_memory():
     assert np.shares_memory(workspace.take("a", 2, 64), large)
     assert not np.shares_memory(workspace.take("b", 2, 64), large)
     assert workspace.take("a", 9, 64).shape == (9, 64)
+
+
+def test_what_a_workspace_gives_lies_side_by_side_and_never_overlaps():
+    workspace = Workspace()
+    places = [workspace.take(str(place), rows, 64) for place, rows in enumerate((3, 1, 40, 20, 7))]
+    for value, place in enumerate(places):
+        place[:] = value
+    assert [np.unique(place).tolist() for place in places] == [[0], [1], [2], [3], [4]]
+    assert places[0].base is places[2].base
+    assert places[0].base is not places[4].base
+
+
+def test_a_wide_row_takes_no_more_memory_than_it_needs():
+    row = Workspace().take("wide", 1, 4 * LARGEST_PIECE)
+    assert row.base is not None
+    assert row.base.size == 4 * LARGEST_PIECE + SPARE
+    narrow = Workspace().take("narrow", 1, LARGEST_PIECE // 16)
+    assert narrow.base is not None
+    assert narrow.base.size == LARGEST_PIECE
 
 
 def test_small_batches_take_one_core_and_large_ones_those_there_are():

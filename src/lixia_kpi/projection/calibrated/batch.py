@@ -70,7 +70,7 @@ def evaluated(
         parts = _block(batch, block, stored, workspace)
         if probabilities:
             for part in parts:
-                found.fill(part, stored)
+                found.fill(part, stored, workspace)
         return parts
 
     parts = tuple(part for some in run(work, blocks, workers=workers) for part in some)

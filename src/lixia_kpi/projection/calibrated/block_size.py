@@ -12,13 +12,14 @@ SHARED_BLOCK = 32_768
 
 
 def size_for(workers: int, series: int) -> int:
-    """Give the most series in a block where so many threads work: at least two blocks for each of them.
+    """Give the most series in a block: where several threads work, as many blocks for each of them, two at least.
 
     Examples
     --------
     >>> size_for(1, 10**6), size_for(2, 10**6), size_for(2, 40_000)
-    (8192, 32768, 10048)
+    (8192, 31296, 10048)
     """
     if workers == 1:
         return BLOCK
-    return min(SHARED_BLOCK, max(BLOCK, full_width(-(-series // (2 * workers)))))
+    each = max(2, -(-series // (workers * SHARED_BLOCK)))
+    return max(BLOCK, full_width(-(-series // (workers * each))))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from lixia_kpi.projection.calibrated.block_size import BLOCK
-from lixia_kpi.projection.calibrated.survey import NO_KEY, Shape, shape_of
+from lixia_kpi.projection.calibrated.survey import NO_KEY, Shape, once, shape_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,11 +44,11 @@ def blocks(key: NDArray[np.int32], *, wanted: BoolArray | None = None, size: int
     >>> [block.rows for block in blocks(np.array([4, 4], np.int32))]
     [slice(0, 2, None)]
     """
-    chosen = key >= 0 if wanted is None else wanted & (key >= 0)
-    order = None
-    if key.size and chosen.all() and key.min() == key.max():
+    order, held = None, once(key)
+    if wanted is None and held.size and held[0] >= 0 and held.min() == held.max():
         found = [(int(key[0]), 0, key.size)]
     else:
+        chosen = key >= 0 if wanted is None else wanted & (key >= 0)
         rows = np.flatnonzero(chosen)
         keys = key[rows]
         if keys.size and keys.max() <= np.iinfo(np.int16).max:

@@ -88,7 +88,7 @@ def move_of(distance: FloatArray, *, level: bool, above: FloatArray | None) -> F
     return fall
 
 
-def ratio_of(distance: FloatArray) -> FloatArray:
+def ratio_of(distance: FloatArray, out: FloatArray | None = None) -> FloatArray:
     """Turn a distance from a level without upper bound into the ratio to it: 1 + `move_of`, in fewer steps.
 
     e^d for a fall d < 0, 1 + d for a rise; e^d is never below 1 + d, so that the larger of both is taken.
@@ -96,6 +96,7 @@ def ratio_of(distance: FloatArray) -> FloatArray:
     Parameters
     ----------
     distance : signed distance, any shape [units of scale]; overwritten.
+    out : where the ratios are put, the shape of `distance` but other memory; an array of its own where None.
 
     Returns
     -------
@@ -111,7 +112,9 @@ def ratio_of(distance: FloatArray) -> FloatArray:
     >>> ratio_of(np.array([-3.0, 0.0, 3.0])).round(4).tolist()
     [0.0498, 1.0, 4.0]
     """
-    ratio = np.minimum(distance, np.zeros(distance.shape[-1:]))  # a row of zeros takes half as long as a single one
+    ratio = np.minimum(
+        distance, np.zeros(distance.shape[-1:]), out=out
+    )  # a row of zeros takes half as long as a single one
     np.exp(ratio, out=ratio)
     distance += 1.0
     return np.maximum(ratio, distance, out=ratio)

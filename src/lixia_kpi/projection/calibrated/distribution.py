@@ -78,7 +78,7 @@ class Distribution:
             return [self.known[q] for q in probabilities]
         horizon, held = self.stored.distances.shape
         found = Quantiles(probabilities, horizon=horizon, series=len(self.centre), held=held)
-        run(lambda part, _: found.fill(part, self.stored), self.parts, workers=self.workers)
+        run(lambda part, workspace: found.fill(part, self.stored, workspace), self.parts, workers=self.workers)
         return found.values(self.parts, workers=self.workers)
 
     def quantiles_at(self, step: IntArray, *probabilities: float) -> list[FloatArray]:

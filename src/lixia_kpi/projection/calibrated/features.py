@@ -13,6 +13,7 @@ import numpy as np
 
 from lixia_kpi.projection.calibrated.terms import LEAST_ROOM, canonical
 from lixia_kpi.projection.calibrated.trend import MOVES
+from lixia_kpi.projection.workers import PASSING
 
 if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import FloatArray
@@ -166,7 +167,7 @@ def spread_features(windows: Windows, trend: Trend, workspace: Workspace, *, of_
     """
     overall, _, mean, last = trend.moves
     names = spread_rows(bounded=windows.above is not None, of_method=of_method)
-    out = workspace.take("spread", len(names), overall.size)
+    out = workspace.take(PASSING, len(names), overall.size)
     row = dict(zip(names, out, strict=True))
     row["one"][:], row["noise"][:], row["echo"][:], row["mean"][:] = 1.0, trend.noise, trend.echo, mean
     np.abs(np.subtract(last, mean, out=row["turn"]), out=row["turn"])

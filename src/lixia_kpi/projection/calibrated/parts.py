@@ -67,7 +67,7 @@ def _together(before: Part, part: Part) -> Part | None:
 class Stored(NamedTuple):
     """Arrays of all parts: `distances` and `spread` (horizon, series) in units of scale, the rest (series,).
 
-    `unit` is left alone where it is the latest value itself, `nearest` where values are not held off a bound.
+    `unit` is neither put nor read where it is the latest value itself, `nearest` where values are not held off a bound.
     """
 
     distances: FloatArray
@@ -81,7 +81,7 @@ class Stored(NamedTuple):
         """Make room for so many series."""
         held = np.empty((2 * horizon + 1, series))  # one array: a large one takes less of the system than several
         distances, spread, latest = held[:horizon], held[horizon:-1], held[-1]
-        return cls(distances, spread, latest, unit=np.zeros(series), nearest=np.zeros(series))
+        return cls(distances, spread, latest, unit=np.empty(series), nearest=np.empty(series))
 
     def put(self, inside: slice, order: slice | IntArray, far: FloatArray, spread: FloatArray) -> None:
         """Store distances and spread of one block, its columns in the given order."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lixia_kpi.projection.calibrated.standard import standard_quantile
-from lixia_kpi.projection.workers import run
+from lixia_kpi.projection.workers import PASSING, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,12 +35,14 @@ class Quantiles:
         self._values[..., held:] = np.nan
         self._errors: dict[int, tuple[FloatArray, FloatArray]] = {}
 
-    def fill(self, part: Part, stored: Stored) -> None:
+    def fill(self, part: Part, stored: Stored, workspace: Workspace) -> None:
         """Work out the values of one part from what is stored of it."""
         distances, spread = stored.distances[:, part.inside], stored.spread[:, part.inside]
-        far = np.multiply(spread, self._errors_of(part.standard), out=self._values[..., part.inside])
-        far += distances
-        stored.scale(part).values(far, far)
+        scale, far = stored.scale(part), workspace.take(PASSING, *distances.shape)
+        for errors, values in zip(self._errors_of(part.standard), self._values, strict=True):
+            np.multiply(spread, errors, out=far)
+            far += distances
+            scale.values(far, values[:, part.inside])
 
     def values(self, parts: Sequence[Part], *, workers: int) -> list[FloatArray]:
         """Give the values in the order of the batch, once all of its parts are filled.

@@ -39,7 +39,7 @@ class Scale(NamedTuple):
         Parameters
         ----------
         far : shape (…, series) [units of scale]; may be overwritten.
-        out : where the values are put, the shape of `far`, or `far` itself; an array of its own where None.
+        out : where the values are put, the shape of `far` but other memory; an array of its own where None.
 
         Returns
         -------
@@ -48,7 +48,8 @@ class Scale(NamedTuple):
             little inside on the way in goes back.
         """
         if self.level and self.above is None:
-            values = np.multiply(ratio_of(far), self.latest, out=out)
+            values = ratio_of(far, out)
+            values *= self.latest
         else:
             move = move_of(far, level=self.level, above=self.above)
             move = np.multiply(move, self.unit, out=move)

@@ -126,6 +126,17 @@ def survey(values: FloatArray, codes: CodeArray, *, false_shares: bool = True, w
     )
 
 
+def once(field: NDArray[Item]) -> NDArray[Item]:
+    """Give what `survey` found of each series, or a single value where it holds one for all of them.
+
+    Examples
+    --------
+    >>> once(np.broadcast_to(np.asarray(3), (5,))).tolist(), once(np.array([3, 3])).tolist()
+    ([3], [3, 3])
+    """
+    return field[:1] if field.strides == (0,) else field
+
+
 def _joined(found: Sequence[Field], kind: type[Item], *, series: int, size: int) -> NDArray[Item]:
     """Join what was found of blocks of a size, shape (series,); one value, read-only, where all are alike."""
     first = found[0] if found else 0

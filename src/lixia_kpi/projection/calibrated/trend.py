@@ -9,6 +9,7 @@ import numpy as np
 
 from lixia_kpi.projection.calibrated.line import residual_map
 from lixia_kpi.projection.calibrated.products import times
+from lixia_kpi.projection.workers import PASSING
 
 if TYPE_CHECKING:
     from lixia_kpi.growth.arrays import FloatArray
@@ -33,8 +34,8 @@ class Trend(NamedTuple):
     Moves and residual are in units of volatility, and that in units of scale; the others have no unit.
     """
 
-    volatility: FloatArray
     moves: FloatArray
+    volatility: FloatArray
     residual: FloatArray
     agreement: FloatArray
     steadiness: FloatArray
@@ -52,8 +53,8 @@ def trend(values: FloatArray, out: FloatArray, workspace: Workspace) -> Trend:
     ----------
     values : from the latest one, which is zero: shape (years, columns), two years at least, columns a multiple of 64
         [units of scale].
-    out : where the moves are put, in the first rows, shape (rows, columns).
-    workspace : where changes and products are put.
+    out : its first rows are filled, of which the moves stay, shape (rows of `linear_map`, columns) at least.
+    workspace : where changes and all else is put.
 
     Returns
     -------
@@ -70,32 +71,32 @@ def trend(values: FloatArray, out: FloatArray, workspace: Workspace) -> Trend:
     --------
     >>> from lixia_kpi.projection.workers import Workspace
     >>> values = np.array([[-3.0], [-2.0], [0.0]]).repeat(64, axis=1)
-    >>> seen = trend(values, np.empty((4, 64)), Workspace())
+    >>> seen = trend(values, np.empty((5, 64)), Workspace())
     >>> (seen.moves * seen.volatility)[:, 0].round(6).tolist(), seen.agreement[0].item()
     ([-1.666667, -1.666667, 1.5, 2.0], 1.0)
     """
     years, columns = values.shape
     count = years - 1
-    changes = np.subtract(values[1:], values[:-1], out=workspace.take("changes", count, columns))
+    changes = np.subtract(values[1:], values[:-1], out=workspace.take(PASSING, count, columns))
     rows = linear_map(years)
-    linear = times(rows, values[:-1], workspace.take("linear", len(rows), columns))
+    linear = times(rows, values[:-1], out[: len(rows)])
     moves, off = linear[: len(MOVES)], linear[len(MOVES) :]
     mean = moves[MOVES.index("mean")]
-    agreement = _agreement(changes)
+    seen = Trend(moves, *workspace.take("trend", len(Trend._fields) - 1, columns))
+    size, squares = workspace.take("squares", 2, columns)
+    _agreement(changes, seen.agreement)
     lag = np.subtract(changes, mean, out=changes)
-    squares, products = np.einsum("ts,ts->s", lag, lag), np.einsum("ts,ts->s", lag[1:], lag[:-1])
-    deviation, size = np.sqrt(squares / count), np.abs(mean)
-    volatility = np.sqrt(squares / max(count - 1, 1) + TREND_SHARE * mean * mean + FLOOR**2)
-    return Trend(
-        volatility=volatility,
-        moves=np.divide(moves, volatility, out=out[: len(MOVES)]),
-        residual=np.sqrt(np.einsum("ts,ts->s", off, off)) / volatility,
-        agreement=agreement,
-        steadiness=size / (size + deviation + FLOOR / 2),
-        ratio=np.minimum(size / (deviation + 1e-4), MOST_RATIO),
-        echo=products / (squares + 1e-9),
-        noise=np.clip(np.log(volatility) + 3, -MOST_NOISE, MOST_NOISE),
-    )
+    np.einsum("ts,ts->s", lag, lag, out=squares)
+    _volatility(squares / max(count - 1, 1), mean, seen.volatility)
+    _noise(seen.volatility, seen.noise)
+    _echo(lag, squares, seen.echo)
+    np.abs(mean, out=size)
+    squares /= count
+    _against_deviation(size, np.sqrt(squares, out=squares), seen)
+    np.einsum("ts,ts->s", off, off, out=seen.residual)
+    np.divide(np.sqrt(seen.residual, out=seen.residual), seen.volatility, out=seen.residual)
+    moves /= seen.volatility
+    return seen
 
 
 @cache
@@ -123,8 +124,40 @@ def linear_map(years: int) -> FloatArray:
     return np.concatenate([moves, residual_map(years)])
 
 
-def _agreement(changes: FloatArray) -> FloatArray:
+def _agreement(changes: FloatArray, out: FloatArray) -> None:
     """Give the part of the changes by which rises outnumber falls, or falls rises, shape (columns,)."""
     turned = np.greater(changes, 0.0).view(np.int8)
     turned -= np.less(changes, 0.0).view(np.int8)
-    return np.asarray(np.abs(np.add.reduce(turned, dtype=np.int8)) / len(changes))
+    np.divide(np.abs(np.add.reduce(turned, dtype=np.int8)), len(changes), out=out)
+
+
+def _volatility(variance: FloatArray, mean: FloatArray, out: FloatArray) -> None:
+    """Give √(variance + 0.35 mean² + 0.003²)."""
+    np.multiply(mean, TREND_SHARE, out=out)
+    out *= mean
+    out += variance
+    out += FLOOR**2
+    np.sqrt(out, out=out)
+
+
+def _noise(volatility: FloatArray, out: FloatArray) -> None:
+    """Give ln v + 3, cut at −3 and 3."""
+    np.log(volatility, out=out)
+    out += 3
+    np.clip(out, -MOST_NOISE, MOST_NOISE, out=out)
+
+
+def _echo(lag: FloatArray, squares: FloatArray, out: FloatArray) -> None:
+    """Give the autocorrelation of changes less their mean, `squares` the sum of their squares."""
+    np.einsum("ts,ts->s", lag[1:], lag[:-1], out=out)
+    out /= squares + 1e-9
+
+
+def _against_deviation(size: FloatArray, deviation: FloatArray, seen: Trend) -> None:
+    """Give steadiness s / (s + d + 0.0015) and ratio s / (d + 0.0001), at most 4; s is the size of the mean change."""
+    np.add(size, deviation, out=seen.steadiness)
+    np.add(seen.steadiness, FLOOR / 2, out=seen.steadiness)
+    np.divide(size, seen.steadiness, out=seen.steadiness)
+    np.add(deviation, 1e-4, out=seen.ratio)
+    np.divide(size, seen.ratio, out=seen.ratio)
+    np.minimum(seen.ratio, MOST_RATIO, out=seen.ratio)
