@@ -90,7 +90,7 @@ def all_features(
     features = room_for_centre(seen, workspace)
     moves = trend(seen.moves, features, workspace)
     rows = centre_rows(bounded=seen.kind.share)
-    centre = folding(CENTRE, rows, seen.kind) @ centre_features(seen, moves, features)
+    centre = folding(CENTRE, rows, seen.kind) @ centre_features(seen, moves, features, workspace)
     names = SPREAD_OF_METHOD if of_method else SPREAD
     rows = spread_rows(bounded=seen.kind.share, of_method=of_method)
     spread = folding(names, rows, seen.kind) @ spread_features(seen, moves, workspace, of_method=of_method)

@@ -10,6 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from numpy.typing import NDArray
+
     from lixia_kpi.growth.arrays import FloatArray
 
     Task = TypeVar("Task")
@@ -47,6 +49,10 @@ class Workspace:
         if held is None or held.shape[0] < rows or held.shape[1] < columns:
             held = self._arrays[name] = self._cut(rows, columns + SPARE)
         return held[:rows, :columns]
+
+    def take_bytes(self, name: str, rows: int, columns: int) -> NDArray[np.int8]:
+        """Give small numbers, shape (rows, columns), columns a multiple of 8, with whatever they held last."""
+        return self.take(name, rows, columns // 8).view(np.int8)
 
     def _cut(self, rows: int, width: int) -> FloatArray:
         """Cut an array off the piece of memory in hand, or off a new one where that is used up."""

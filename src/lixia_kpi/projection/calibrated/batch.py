@@ -99,7 +99,7 @@ def _block(batch: Batch, block: Block, stored: Stored, workspace: Workspace) -> 
         features = room_for_centre(seen, workspace)
         moves = trend(seen.moves, features, workspace)
         if coefficients.centre is not None:
-            centre_of(seen, moves, coefficients.centre, features, far)
+            centre_of(seen, moves, coefficients.centre, features, far, workspace)
         spread_of(seen, moves, coefficients, spread, workspace)
         parts.append(Part(_cut(rows, 0, moving), slice(start, start + moving), shape, coefficients.standard))
     if moving < size:

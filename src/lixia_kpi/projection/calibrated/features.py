@@ -96,7 +96,7 @@ def room_for_centre(windows: Windows, workspace: Workspace) -> FloatArray:
     return workspace.take("centre", len(centre_rows(bounded=windows.kind.share)), windows.latest.size)
 
 
-def centre_features(windows: Windows, trend: Trend, out: FloatArray) -> FloatArray:
+def centre_features(windows: Windows, trend: Trend, out: FloatArray, workspace: Workspace) -> FloatArray:
     """Compute the features of the centre.
 
     Parameters
@@ -104,6 +104,7 @@ def centre_features(windows: Windows, trend: Trend, out: FloatArray) -> FloatArr
     windows, trend : a block of series and how they have moved.
     out : where the features are put, as `room_for_centre` gives it, shape (rows, columns); its first rows are those of
         `trend`.
+    workspace : where modifiers are put while they are needed.
 
     Returns
     -------
@@ -124,13 +125,14 @@ def centre_features(windows: Windows, trend: Trend, out: FloatArray) -> FloatArr
     np.multiply(np.maximum(mean, 0.0, out=mean_rise), agreement, out=mean_rise)
     np.multiply(np.abs(overall, out=overall_size), noise, out=overall_size)
     row += len(_SINGLE)
+    noise_noise, agreement_ratio, agreement_noise = workspace.take(PASSING, 3, noise.size)
     modifiers = {
         "steadiness": trend.steadiness,
         "noise": noise,
-        "noise noise": noise * noise,
+        "noise noise": np.multiply(noise, noise, out=noise_noise),
         "ratio": trend.ratio,
-        "agreement ratio": trend.ratio * agreement,
-        "agreement noise": noise * agreement,
+        "agreement ratio": np.multiply(trend.ratio, agreement, out=agreement_ratio),
+        "agreement noise": np.multiply(noise, agreement, out=agreement_noise),
         "echo": trend.echo,
     }
     products: tuple[tuple[str, str, str], ...] = _PRODUCTS

@@ -25,7 +25,12 @@ UNCHANGED = 1e-12
 
 
 def centre_of(
-    windows: Windows, trend: Trend, coefficients: FloatArray, features: FloatArray, out: FloatArray
+    windows: Windows,
+    trend: Trend,
+    coefficients: FloatArray,
+    features: FloatArray,
+    out: FloatArray,
+    workspace: Workspace,
 ) -> FloatArray:
     """Evaluate the centre of the default rule: v (f · β_k), f the features, v the volatility, β_k those of step k.
 
@@ -35,6 +40,7 @@ def centre_of(
     coefficients : of the features that are computed, shape (horizon, features).
     features : where they are put, those of the trend already there, shape (features, columns).
     out : where the distances are put, shape (horizon, columns).
+    workspace : where what is needed on the way is put.
 
     Returns
     -------
@@ -45,7 +51,7 @@ def centre_of(
     -----
     Source: coefficients by median regression over the panel; docs/method.md.
     """
-    times(coefficients, centre_features(windows, trend, features), out)
+    times(coefficients, centre_features(windows, trend, features, workspace), out)
     out *= trend.volatility
     lowest, highest = reachable(windows)
     if lowest is not None:

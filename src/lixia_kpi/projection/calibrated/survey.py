@@ -140,7 +140,7 @@ def once(field: NDArray[Item]) -> NDArray[Item]:
 def _joined(found: Sequence[Field], kind: type[Item], *, series: int, size: int) -> NDArray[Item]:
     """Join what was found of blocks of a size, shape (series,); one value, read-only, where all are alike."""
     first = found[0] if found else 0
-    if all(np.ndim(one) == 0 and one == first for one in found):
+    if all(getattr(one, "ndim", 0) == 0 and one == first for one in found):
         return np.broadcast_to(np.asarray(first, kind), (series,))
     joined = np.empty(series, kind)
     for start, one in zip(range(0, series, size), found, strict=True):

@@ -84,12 +84,12 @@ def trend(values: FloatArray, out: FloatArray, workspace: Workspace) -> Trend:
     mean = moves[MOVES.index("mean")]
     seen = Trend(moves, *workspace.take("trend", len(Trend._fields) - 1, columns))
     size, squares = workspace.take("squares", 2, columns)
-    _agreement(changes, seen.agreement)
+    _agreement(changes, seen.agreement, workspace)
     lag = np.subtract(changes, mean, out=changes)
     np.einsum("ts,ts->s", lag, lag, out=squares)
-    _volatility(squares / max(count - 1, 1), mean, seen.volatility)
+    _volatility(np.divide(squares, max(count - 1, 1), out=size), mean, seen.volatility)
     _noise(seen.volatility, seen.noise)
-    _echo(lag, squares, seen.echo)
+    _echo(lag, np.add(squares, 1e-9, out=size), seen.echo)
     np.abs(mean, out=size)
     squares /= count
     _against_deviation(size, np.sqrt(squares, out=squares), seen)
@@ -124,11 +124,13 @@ def linear_map(years: int) -> FloatArray:
     return np.concatenate([moves, residual_map(years)])
 
 
-def _agreement(changes: FloatArray, out: FloatArray) -> None:
+def _agreement(changes: FloatArray, out: FloatArray, workspace: Workspace) -> None:
     """Give the part of the changes by which rises outnumber falls, or falls rises, shape (columns,)."""
-    turned = np.greater(changes, 0.0).view(np.int8)
-    turned -= np.less(changes, 0.0).view(np.int8)
-    np.divide(np.abs(np.add.reduce(turned, dtype=np.int8)), len(changes), out=out)
+    rises, falls = workspace.take_bytes("rises", *changes.shape), workspace.take_bytes("falls", *changes.shape)
+    np.greater(changes, 0.0, out=rises.view(np.bool_))
+    np.less(changes, 0.0, out=falls.view(np.bool_))
+    rises -= falls
+    np.divide(np.abs(np.add.reduce(rises, dtype=np.int8)), len(changes), out=out)
 
 
 def _volatility(variance: FloatArray, mean: FloatArray, out: FloatArray) -> None:
@@ -148,9 +150,9 @@ def _noise(volatility: FloatArray, out: FloatArray) -> None:
 
 
 def _echo(lag: FloatArray, squares: FloatArray, out: FloatArray) -> None:
-    """Give the autocorrelation of changes less their mean, `squares` the sum of their squares."""
+    """Give the autocorrelation of changes less their mean, `squares` the sum of their squares, more than zero."""
     np.einsum("ts,ts->s", lag[1:], lag[:-1], out=out)
-    out /= squares + 1e-9
+    out /= squares
 
 
 def _against_deviation(size: FloatArray, deviation: FloatArray, seen: Trend) -> None:

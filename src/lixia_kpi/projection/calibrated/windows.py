@@ -68,7 +68,8 @@ def windows(values: FloatArray, rows: slice | IntArray, shape: Shape, workspace:
     history, nearest = _inside_bounds(history, shape.kind)
     if shape.gappy:
         history = gaps_closed(history, length=shape.length)
-    latest = history[-1].copy()
+    (latest,) = workspace.take("latest", 1, history.shape[1])
+    latest[:] = history[-1]
     unit = latest if shape.kind.level else np.abs(history).mean(axis=0)
     history -= latest
     history /= unit

@@ -57,7 +57,7 @@ def features_of(values, measure):
     seen = windows(array, slice(0, 1), shape, workspace)
     out = room_for_centre(seen, workspace)
     moves = trend(seen.moves, out, workspace)
-    return centre_features(seen, moves, out)[:, 0], spread_features(seen, moves, workspace)[:, 0]
+    return centre_features(seen, moves, out, workspace)[:, 0], spread_features(seen, moves, workspace)[:, 0]
 
 
 @given(
