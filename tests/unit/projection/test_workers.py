@@ -52,6 +52,17 @@ def test_what_a_workspace_gives_lies_side_by_side_and_never_overlaps():
     assert places[0].base is not places[4].base
 
 
+def test_small_numbers_keep_to_their_rows():
+    workspace = Workspace()
+    rises, falls = workspace.take_bytes("rises", 3, 128), workspace.take_bytes("falls", 3, 128)
+    assert rises.shape == (3, 128)
+    assert rises.dtype == np.int8
+    rises[:], falls[:] = 1, 2
+    rises[1] = 3
+    assert [np.unique(row).tolist() for row in (*rises, *falls)] == [[1], [3], [1], [2], [2], [2]]
+    assert np.shares_memory(workspace.take_bytes("rises", 2, 64), rises)
+
+
 def test_a_wide_row_takes_no_more_memory_than_it_needs():
     row = Workspace().take("wide", 1, 4 * LARGEST_PIECE)
     assert row.base is not None
